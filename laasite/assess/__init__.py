@@ -1,0 +1,1 @@
+"""What the figures mean: statuses with their reasons."""

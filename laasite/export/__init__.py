@@ -1,0 +1,1 @@
+"""Files for machines and spreadsheets: CSV, sitemap, robots."""

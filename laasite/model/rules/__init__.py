@@ -1,0 +1,11 @@
+"""Every kind of finding, in files by what it is about.
+
+| codes | file | about |
+|---|---|---|
+| LAA1xx | `sources.py` | folders, files, encodings, YAML, the shape of CSV |
+| LAA2xx | `values.py` | keys, words, dates, periods, numbers |
+| LAA3xx | `references.py` | ids and what refers to them |
+| LAA4xx | `meaning.py` | targets, levels, figures and statuses that can't be as written |
+| LAA5xx | `text.py` | Markdown, links, what residents read |
+| LAA6xx | `site.py` | `site.yaml`, accessibility, publishing |
+"""

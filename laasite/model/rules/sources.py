@@ -1,0 +1,7 @@
+"""Rules of this range of codes (see the package's table)."""
+
+from __future__ import annotations
+
+from laasite.model.findings import Rule, Severity
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE

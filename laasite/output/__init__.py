@@ -1,0 +1,1 @@
+"""The only writer: artefacts to a folder that is swapped in whole."""

@@ -1,0 +1,1 @@
+"""Addresses and navigation: which pages there are, and how they link."""

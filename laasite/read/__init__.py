@@ -1,0 +1,1 @@
+"""Files to typed records with line numbers: the only part that reads the disk."""

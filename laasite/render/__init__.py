@@ -1,0 +1,1 @@
+"""Views, Jinja and Markdown: the pages as text."""
