@@ -1,0 +1,185 @@
+"""What the figures mean: the outcome of judging a report on a date, with every reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from laasite.model.dates import PartialDate
+from laasite.model.periods import Period
+from laasite.model.report import Figure, Level
+
+
+class Status(Enum):
+    """How a commitment stands; the value is the word that residents read."""
+
+    ON_TRACK = "On track"
+    CLOSE = "Close"
+    OFF_TRACK = "Off track"
+    MET = "Met"
+    MISSED = "Missed"
+    OUT_OF_DATE = "Out of date"
+    UNRATED = "Not rated"
+
+    @property
+    def rated(self) -> bool:
+        """Whether a judgement was possible; an out-of-date or unrated commitment isn't counted."""
+        return self not in (Status.OUT_OF_DATE, Status.UNRATED)
+
+
+class Unrated(Enum):
+    """Why a commitment isn't rated; the value finishes the sentence "Not rated: …"."""
+
+    FOR_INFORMATION = "no direction of improvement is set, so it is shown for information"
+    NOT_IN_FORCE = "it isn't in force"
+    NOT_STARTED = "it hasn't started yet"
+    DROPPED = "it was dropped"
+    NO_MEASURE = "nothing to measure has been agreed"
+    NO_LEVEL = "no level was promised for the period of the newest figure"
+    LEVEL_TO_BE_AGREED = "the level hasn't been agreed"
+    NO_BASELINE = "the promise is a change from a baseline that isn't known"
+    NO_FIGURE = "no figure has been published"
+    NO_FIGURE_IN_PLACE = "a reason stands in place of the figure"
+    NOT_DUE = "nothing is due yet"
+    NO_TOLERANCE = "no tolerance is set for a due level of nought"
+    NOT_COMPARABLE = "the figure and the promised level don't cover the same time"
+
+
+class Direction(Enum):
+    """How a figure moved against the same period a year before; better is better, whatever the polarity."""
+
+    BETTER = "Better"
+    WORSE = "Worse"
+    SAME = "About the same"
+    UP = "Up"
+    DOWN = "Down"
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """A figure or milestone that should have been there: when it was due and who owes it.
+
+    `days` counts from the end of the due date to `as_at`; `owed_by` are ids of partners or bodies.
+    """
+
+    what: str
+    target: str
+    part: str | None
+    period: Period | None
+    milestone: str | None
+    due: date
+    days: int
+    owed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What was due for a period, and how it came about."""
+
+    period: Period
+    low: Decimal
+    high: Decimal
+    level: Level | None
+    interpolated: bool
+
+    @property
+    def value(self) -> Decimal:
+        """The due level, where it is one value and not a band."""
+        return self.low
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One row of every list: a commitment, or one part of it, with its status and the reason.
+
+    `sentence` tells in plain English, with the numbers, how the status came about. `shortfall` and
+    `tolerance` are in the measure's unit; a shortfall is positive where the figure is behind.
+    `distance` is the share of the way from baseline to last level, 1 meaning all of it.
+    """
+
+    commitment: str
+    target: str
+    part: str | None
+    status: Status
+    unrated: Unrated | None
+    sentence: str
+    figure: Figure | None
+    due: Due | None
+    shortfall: Decimal | None
+    tolerance: Decimal | None
+    direction: Direction | None
+    direction_sentence: str | None
+    baseline: Decimal | None
+    final: Due | None
+    distance: Decimal | None
+    late: tuple[Lateness, ...]
+    next_due: date | None
+    next_due_period: Period | None
+    dues: tuple[Due, ...]
+    in_force: bool
+
+
+class OccurrenceState(Enum):
+    """How one occurrence of a milestone stands."""
+
+    DONE = "Done"
+    DONE_LATE = "Done late"
+    LATE = "Late"
+    NOT_RECORDED = "Not recorded"
+    DUE = "Due"
+    NO_DATE = "No date set"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One occurrence of a milestone: due when, done when, late by how many days."""
+
+    target: str
+    milestone: str
+    what: str
+    due: PartialDate | None
+    done: PartialDate | None
+    state: OccurrenceState
+    days_late: int | None
+    note: str | None
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of the commitments in force stand how, with their denominators."""
+
+    by_status: Mapping[Status, int]
+    in_force: int
+
+    @property
+    def rated(self) -> int:
+        """How many could be rated."""
+        return sum(number for status, number in self.by_status.items() if status.rated)
+
+    @property
+    def good(self) -> int:
+        """How many are on track or met."""
+        return self.by_status.get(Status.ON_TRACK, 0) + self.by_status.get(Status.MET, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessments:
+    """The judgement of a whole report at `as_at`."""
+
+    as_at: date
+    ratings: tuple[Rating, ...]
+    occurrences: tuple[Occurrence, ...]
+    late: tuple[Lateness, ...]
+    counts: Counts
+
+    def of_target(self, target: str) -> tuple[Rating, ...]:
+        """The ratings of a target, the headline commitment first."""
+        return tuple(rating for rating in self.ratings if rating.target == target)
+
+    def headline(self, target: str) -> Rating | None:
+        """The rating that is told first, or None for a target without a commitment."""
+        return next((rating for rating in self.ratings if rating.target == target), None)

@@ -1,0 +1,157 @@
+"""The closed lists of words that officers choose from, each as an enum whose value is what they type."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Unknown(Enum):
+    """The ways of not knowing something: a word, never an empty key (contract, rule 4)."""
+
+    NOT_RECORDED = "not recorded"
+    NOT_STATED = "not stated"
+    NOT_YET = "not yet"
+    TO_BE_AGREED = "to be agreed"
+    NIL = "nil"
+
+
+class Better(Enum):
+    """Which way a measure gets better: its polarity. `none` is never rated."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    HOLD = "hold"
+    RANGE = "range"
+    NONE = "none"
+
+
+class Frequency(Enum):
+    """How often a figure is reported."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+    ONCE = "once"
+    EVERY_2_YEARS = "every 2 years"
+
+
+class Covers(Enum):
+    """Which stretch of time the figure of a period counts."""
+
+    THE_PERIOD = "the period"
+    YEAR_TO_DATE = "year to date"
+    LAST_12_MONTHS = "the last 12 months"
+    POINT_IN_TIME = "a point in time"
+
+
+class Path(Enum):
+    """How the due level moves between declared ones: `steps` has no level in between."""
+
+    STEPS = "steps"
+    STRAIGHT = "straight"
+
+
+class CommitmentKind(Enum):
+    """Where a commitment's indicator comes from."""
+
+    NATIONAL = "national"
+    STATUTORY = "statutory"
+    DESIGNATED = "designated"
+    LOCAL = "local"
+
+
+class CommitmentStage(Enum):
+    """How far a target has come on its way into an agreement."""
+
+    LONG_LIST = "long list"
+    PROPOSED = "proposed"
+    FINAL = "final"
+    DROPPED = "dropped"
+
+
+class CommitmentState(Enum):
+    """How a commitment stands between those who made it."""
+
+    AGREED = "agreed"
+    PLACEHOLDER = "placeholder"
+    FROZEN = "frozen"
+    RENEGOTIATING = "renegotiating"
+    REMOVED_FROM_REWARD = "removed from reward"
+    REMOVED = "removed"
+
+
+class FigureState(Enum):
+    """What is known about a figure, or why there is none (contract, `progress/<target>.csv`)."""
+
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    ESTIMATED = "estimated"
+    SUPPRESSED = "suppressed"
+    NOT_COMPARABLE = "not comparable"
+    WITHDRAWN = "withdrawn"
+    TO_BE_AGREED = "to be agreed"
+    AWAITING_GOVERNMENT = "awaiting Government"
+    NOT_RECORDED = "not recorded"
+
+    @property
+    def stands_in_place_of_a_figure(self) -> bool:
+        """Whether a row of this state has a reason where the figure would be."""
+        return self not in (FigureState.FINAL, FigureState.PROVISIONAL, FigureState.ESTIMATED)
+
+
+class ChangeKind(Enum):
+    """Why something published changed."""
+
+    NEW_DATA = "new data"
+    SCHEDULED_REVISION = "scheduled revision"
+    CORRECTION = "correction"
+    RENEGOTIATED_TARGET = "renegotiated target"
+    CHANGE_OF_DEFINITION = "change of definition"
+    CHANGE_OF_LAYOUT = "change of layout"
+    WORDING = "wording"
+
+
+class Forecast(Enum):
+    """What those who write an update expect of the target."""
+
+    LIKELY = "likely to be met"
+    AT_RISK = "at risk"
+    UNLIKELY = "unlikely to be met"
+
+
+class Role(Enum):
+    """What part an organisation plays in the partnership."""
+
+    PARTNER = "partner"
+    GOVERNMENT = "government"
+    OTHER = "other"
+
+
+class BodyState(Enum):
+    """Whether a body exists: a proposed one is never shown as existing."""
+
+    EXISTING = "existing"
+    PROPOSED = "proposed"
+    ENDED = "ended"
+
+
+class Layout(Enum):
+    """How an agreement is divided."""
+
+    SINGLE_POT = "single pot"
+    BLOCKS = "blocks"
+
+
+class CountsFrom(Enum):
+    """What the next due date of a recurring milestone is counted from."""
+
+    LAST_DONE = "last done"
+    FIRST_DUE = "first due"
+
+
+class ComplianceStatus(Enum):
+    """How far the site meets WCAG 2.2 AA, in the words of the model statement."""
+
+    FULLY = "fully"
+    PARTLY = "partly"
+    NOT = "not"
