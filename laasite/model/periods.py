@@ -1,0 +1,636 @@
+"""Reporting periods: the year, quarter, month or run of years that a figure is about.
+
+A period knows its days, its place among other periods, and its names: one for residents, a short
+one for charts, one for folders and addresses, and one for data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from fractions import Fraction
+from functools import total_ordering
+from typing import TypeAlias
+
+from laasite.model.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTHS,
+    PartialDate,
+    add_months,
+    day_in_words,
+    month_like,
+    month_number,
+    parse_date,
+    year_or_month,
+)
+from laasite.model.excel import damage, serial_day
+from laasite.model.problems import LONGEST_VALUE, Problem, choices, quoted, tidy
+from laasite.model.rules import values
+
+
+class YearKind(Enum):
+    """The kinds of year a measure may be counted in."""
+
+    FINANCIAL = "financial"
+    ACADEMIC = "academic"
+    CALENDAR = "calendar"
+
+    @property
+    def first_month(self) -> int:
+        """The month in which such a year begins: April, September or January."""
+        return _FIRST_MONTHS[self]
+
+
+class PeriodKind(Enum):
+    """How long a period is; a span is a run of whole years, pooled into one figure."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+    SPAN = "span"
+
+
+_FIRST_MONTHS = {YearKind.FINANCIAL: 4, YearKind.ACADEMIC: 9, YearKind.CALENDAR: 1}
+_KIND_RANK = {kind: rank for rank, kind in enumerate(PeriodKind)}
+_YEAR_RANK = {kind: rank for rank, kind in enumerate(YearKind)}
+_STEP = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1}
+"""Months from one period to the next; for years and spans it is twelve."""
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period of whole months, from its first day to its last, both included.
+
+    Periods stand in the order of their ends, then of their starts.
+    """
+
+    kind: PeriodKind
+    year_kind: YearKind
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        """Raise ValueError unless these are whole months: a fault of ours, never of an officer."""
+        if self.start.day != 1 or (self.end + timedelta(days=1)).day != 1 or self.months < 1:
+            raise ValueError(f"{self.start} to {self.end} is not a run of whole months")
+
+    def __lt__(self, other: Period) -> bool:
+        """Whether this period comes first in a list."""
+        return self.sort_key < other.sort_key
+
+    def __str__(self) -> str:
+        """The period for residents."""
+        return self.label()
+
+    @property
+    def sort_key(self) -> tuple[date, date, int, int]:
+        """What periods are put in order by."""
+        return (self.end, self.start, _KIND_RANK[self.kind], _YEAR_RANK[self.year_kind])
+
+    @property
+    def months(self) -> int:
+        """How many months it has."""
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+    @property
+    def quarter(self) -> int:
+        """Which quarter of its year it starts in, from 1 to 4."""
+        return (self.start.month - self.year_kind.first_month) % 12 // 3 + 1
+
+    def label(self) -> str:
+        """The period for residents: "2006 to 2007", "Quarter 1 (April to June) 2006"."""
+        match self.kind:
+            case PeriodKind.YEAR:
+                return self.years()
+            case PeriodKind.MONTH:
+                return f"{MONTHS[self.start.month - 1]} {self.start.year}"
+            case PeriodKind.QUARTER:
+                return f"Quarter {self.quarter} {self._quarter_months()}"
+            case PeriodKind.SPAN:
+                return f"{self.months // 12} years {self.years()}"
+
+    def years(self) -> str:
+        """The years it runs from and to, as for an agreement: "2006 to 2009"; or one: "2006"."""
+        first, last = self.start.year, self.end.year
+        return str(first) if first == last else f"{first} to {last}"
+
+    def short(self) -> str:
+        """The period for the axis of a chart: "2006 to 07", "2006", "Q1 2006 to 07", "Apr 2006"."""
+        if self.kind is PeriodKind.MONTH:
+            return f"{MONTHS[self.start.month - 1][:3]} {self.start.year}"
+        if self.kind is PeriodKind.QUARTER:
+            return f"Q{self.quarter} {self._year().short()}"
+        first, last = self.start.year, self.end.year
+        return str(first) if first == last else f"{first} to {last % 100:02}"
+
+    def slug(self) -> str:
+        """The period in folder names and addresses: "2006-to-2007-q1", "2006-04", "july-2006".
+
+        A month is "2006-04" unless that could be taken for a range of years.
+        """
+        first = self.start
+        match self.kind:
+            case PeriodKind.MONTH if year_or_month(first.year, first.month):
+                return f"{MONTHS[first.month - 1].lower()}-{first.year}"
+            case PeriodKind.MONTH:
+                return f"{first.year}-{first.month:02}"
+            case PeriodKind.QUARTER:
+                return f"{self._year().slug()}-q{self.quarter}"
+            case PeriodKind.SPAN if self.year_kind is not YearKind.CALENDAR:
+                return self.canonical().replace("/", "-").replace(" ", "-")
+            case _:
+                return self.years().replace(" ", "-")
+
+    def canonical(self) -> str:
+        """The period in data: "2006/07", "2006/07 Q1", "2006-04", "2004/05 to 2006/07", "2006"."""
+        match self.kind:
+            case PeriodKind.MONTH:
+                return f"{self.start.year}-{self.start.month:02}"
+            case PeriodKind.QUARTER:
+                return f"{self._year().canonical()} Q{self.quarter}"
+            case PeriodKind.YEAR:
+                return _pair(self.start.year, self.year_kind)
+            case PeriodKind.SPAN:
+                last = add_months(self.end, -11).year
+                return f"{_pair(self.start.year, self.year_kind)} to {_pair(last, self.year_kind)}"
+
+    def contains(self, other: date | Period) -> bool:
+        """Whether a day, or the whole of another period, lies within this one."""
+        first, last = (other, other) if isinstance(other, date) else (other.start, other.end)
+        return self.start <= first and last <= self.end
+
+    def alike(self, other: Period) -> bool:
+        """Whether the two are of one kind and length, so that one can follow the other."""
+        return (self.kind, self.year_kind, self.months) == (
+            other.kind,
+            other.year_kind,
+            other.months,
+        )
+
+    def next(self) -> Period:
+        """The reporting period after this one. A pooled span moves on by one year, as it rolls."""
+        return self.shifted(_STEP.get(self.kind, 12))
+
+    def same_period_a_year_before(self) -> Period:
+        """The period twelve months earlier."""
+        return self.shifted(-12)
+
+    def shifted(self, months: int) -> Period:
+        """The period of the same kind and length, `months` later (or, negative, earlier)."""
+        start = add_months(self.start, months)
+        return Period(self.kind, self.year_kind, start, _last_day(start, self.months))
+
+    def _year(self) -> Period:
+        """The whole year that a quarter or month belongs to."""
+        before = (self.start.month - self.year_kind.first_month) % 12
+        return year_of(add_months(self.start, -before).year, self.year_kind)
+
+    def _quarter_months(self) -> str:
+        first, last = MONTHS[self.start.month - 1], MONTHS[self.end.month - 1]
+        if self.start.year == self.end.year:
+            return f"({first} to {last}) {self.start.year}"
+        return f"({first} {self.start.year} to {last} {self.end.year})"
+
+
+def _pair(year: int, kind: YearKind) -> str:
+    """A year as officers write it: `2006/07`, or `2006` for a calendar year."""
+    return str(year) if kind is YearKind.CALENDAR else f"{year}/{(year + 1) % 100:02}"
+
+
+def _last_day(start: date, months: int) -> date:
+    return add_months(start, months) - timedelta(days=1)
+
+
+def year_of(year: int, kind: YearKind) -> Period:
+    """The year of this kind that begins in `year`."""
+    return _years(PeriodKind.YEAR, year, 1, kind)
+
+
+def span_of(first: int, last: int, kind: YearKind) -> Period:
+    """The years beginning in `first` to `last`, as one: a span, or a year if there is only one."""
+    if first == last:
+        return year_of(first, kind)
+    return _years(PeriodKind.SPAN, first, last - first + 1, kind)
+
+
+def _years(kind: PeriodKind, first: int, count: int, year_kind: YearKind) -> Period:
+    start = date(first, year_kind.first_month, 1)
+    return Period(kind, year_kind, start, _last_day(start, 12 * count))
+
+
+def quarter_of(year: int, quarter: int, kind: YearKind) -> Period:
+    """Quarter 1 to 4 of the year of this kind that begins in `year`."""
+    start = add_months(date(year, kind.first_month, 1), 3 * (quarter - 1))
+    return Period(PeriodKind.QUARTER, kind, start, _last_day(start, 3))
+
+
+def month_of(year: int, month: int, kind: YearKind) -> Period:
+    """A month, in a measure whose years are of this kind."""
+    start = date(year, month, 1)
+    return Period(PeriodKind.MONTH, kind, start, _last_day(start, 1))
+
+
+def periods_between(first: Period, last: Period) -> int:
+    """How many reporting periods lie from `first` to `last`, negative if `last` is earlier.
+
+    From 2005/06 to 2008/09 there are 3. Raises ValueError if the two are not alike.
+    """
+    if not first.alike(last):
+        raise ValueError(f"{first} and {last} are not periods of one kind")
+    months = (last.start.year - first.start.year) * 12 + last.start.month - first.start.month
+    return months // _STEP.get(first.kind, 12)
+
+
+def share_elapsed(first: Period, here: Period, last: Period) -> Fraction:
+    """How far `here` is on the way from `first` to `last`, by reporting periods: 0 to 1 between.
+
+    A due level on a straight line is baseline + (level - baseline) * numerator / denominator, the
+    division last. Raises ValueError if the three are not alike, or if `first` is `last`.
+    """
+    if first == last:
+        raise ValueError(f"there is no way from {first} to itself")
+    return Fraction(periods_between(first, here), periods_between(first, last))
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+Reading: TypeAlias = Period | Problem
+
+
+def parse_period(text: str, year: YearKind, *, folder: bool = False) -> Reading:
+    """The period that `text` states in a measure with this kind of year, or what is wrong.
+
+    Read are `2006/07`, `2006 to 2007`, `2006/07 Q1`, `Q1 2006 to 2007`, `2006-04`, `April 2006`,
+    `2004/05 to 2006/07`, for calendar years `2006`, `2006 Q1` and `2005 to 2007` (three years
+    pooled), and every label. With `folder` the text is a folder's name: `2006-to-2007-q1`.
+    What has two meanings is never guessed.
+    """
+    if len(text) > LONGEST_VALUE:
+        return _unreadable(text)
+    if folder:
+        return _folder(text, year)
+    plain = tidy(text)
+    return damage(plain) or _read(plain, year) or _trap(plain, year) or _unreadable(plain)
+
+
+def parse_agreement_period(text: str) -> Reading:
+    """The period of an agreement or strategy, in financial years, or what is wrong with it.
+
+    As in parse_period, and also `2005 to 2015`, `2005-2008` and `2005-08`, which run from 1 April
+    of the first year to 31 March of the last.
+    """
+    if len(text) > LONGEST_VALUE:
+        return _unreadable(text)
+    plain = tidy(text)
+    if match := _FROM_TO.fullmatch(plain):
+        return _agreement_years(plain, int(match[1]), match[2])
+    when = parse_period(plain, YearKind.FINANCIAL)
+    if isinstance(when, Problem) or when.kind in (PeriodKind.YEAR, PeriodKind.SPAN):
+        return when
+    message = f"{quoted(plain)} is too short: this period is made of whole financial years."
+    return Problem(values.PERIOD_IMPOSSIBLE, message, None, "Write it as `2006/07 to 2008/09`.")
+
+
+_FROM_TO = re.compile(r"([0-9]{4})(?: to |[-–])([0-9]{4}|[0-9]{2})")
+
+
+def _agreement_years(text: str, first: int, second: str) -> Reading:
+    last = _full_year(first, second)
+    if problem := _years_problem(text, first, last):
+        return problem
+    if last == first + 1 and len(second) == 2:
+        return _ambiguous(text, year_of(first, YearKind.FINANCIAL), _july_like(first, last))
+    return span_of(first, last - 1, YearKind.FINANCIAL)
+
+
+def _july_like(first: int, last: int) -> Period | None:
+    """The month that `2006-07` would be, or None for `1998-99`."""
+    month = last % 100
+    return month_of(first, month, YearKind.FINANCIAL) if 1 <= month <= 12 else None
+
+
+def _full_year(first: int, second: str) -> int:
+    """The year that two digits after `first` stand for: the next one that ends so."""
+    if len(second) == 4:
+        return int(second)
+    return first + (int(second) - first) % 100
+
+
+def _unreadable(text: str) -> Problem:
+    if not text.strip():
+        return Problem(values.PERIOD_UNREADABLE, "There is no period here.")
+    return Problem(values.PERIOD_UNREADABLE, f"{quoted(text)} is not a period.")
+
+
+def _written(period: Period) -> str:
+    """A period as an officer may type it in YAML and CSV."""
+    return period.label() if period.kind is PeriodKind.MONTH else period.canonical()
+
+
+def _ambiguous(text: str, *meanings: Period | None) -> Problem:
+    message = f"{quoted(text)} can be read in two ways."
+    meant = choices(*(_written(period) for period in meanings if period))
+    return Problem(values.PERIOD_AMBIGUOUS, message, meant)
+
+
+def _years_problem(text: str, first: int, last: int) -> Problem | None:
+    """What is wrong with these years, if they are out of bounds or in the wrong order."""
+    if not FIRST_YEAR <= first <= LAST_YEAR or not FIRST_YEAR <= last <= LAST_YEAR:
+        message = f"A year in {quoted(text)} is not between {FIRST_YEAR} and {LAST_YEAR}."
+        return Problem(values.PERIOD_IMPOSSIBLE, message)
+    if last > first:
+        return None
+    return Problem(values.PERIOD_IMPOSSIBLE, f"{quoted(text)} doesn't end after it begins.")
+
+
+def _read(text: str, kind: YearKind) -> Reading | None:
+    """The first form that fits; None if none does."""
+    for pattern, reader in _FORMS:
+        if match := pattern.fullmatch(text):
+            return reader(match, kind)
+    return None
+
+
+def _year_pair(match: re.Match[str], kind: YearKind) -> Reading:
+    """`2006/07`."""
+    text, first, last = match[0], int(match[1]), _full_year(int(match[1]), match[2])
+    if problem := _years_problem(text, first, last):
+        return problem
+    if last != first + 1:
+        return _not_following(text, first, last, kind)
+    return _calendar_wanted(text, first) if kind is YearKind.CALENDAR else year_of(first, kind)
+
+
+def _not_following(text: str, first: int, last: int, kind: YearKind) -> Problem:
+    if kind is YearKind.CALENDAR:
+        meant = choices(str(first), f"{first} to {last}")
+    else:
+        meant = choices(_pair(first, kind), _written(span_of(first, last - 1, kind)))
+    message = f"{quoted(text)} is not a year: its second part doesn't follow the first."
+    return Problem(values.PERIOD_IMPOSSIBLE, message, meant)
+
+
+def _calendar_wanted(text: str, first: int) -> Problem:
+    message = f"{quoted(text)} is not a calendar year, and this measure counts calendar years."
+    return Problem(values.PERIOD_OF_ANOTHER_YEAR, message, choices(str(first), str(first + 1)))
+
+
+def _year_range(match: re.Match[str], kind: YearKind) -> Reading:
+    """`2006 to 2007`: one year, or for calendar years a span of two."""
+    text, first, last = match[0], int(match[1]), int(match[2])
+    if problem := _years_problem(text, first, last):
+        return problem
+    if kind is YearKind.CALENDAR:
+        return span_of(first, last, kind)
+    if last == first + 1:
+        return year_of(first, kind)
+    return _ambiguous(text, span_of(first, last - 1, kind), span_of(first, last, kind))
+
+
+def _span(match: re.Match[str], kind: YearKind) -> Reading:
+    """`2004/05 to 2006/07`."""
+    text, start, end = match[0], int(match[1]), int(match[3])
+    for first, second in ((start, match[2]), (end, match[4])):
+        if _full_year(first, second) != first + 1:
+            return _not_following(f"{first}/{second}", first, _full_year(first, second), kind)
+    if problem := _years_problem(text, start, end):
+        return problem
+    if kind is YearKind.CALENDAR:
+        message = f"{quoted(text)} is made of years that are not calendar years, as this measure's."
+        return Problem(values.PERIOD_OF_ANOTHER_YEAR, message, f"`{start} to {end}`")
+    return span_of(start, end, kind)
+
+
+def _one_year(match: re.Match[str], kind: YearKind) -> Reading:
+    """`2006`: a year only where years are calendar years."""
+    text, year = match[0], int(match[0])
+    if problem := _years_problem(text, year, year + 1):
+        return problem
+    if kind is YearKind.CALENDAR:
+        return year_of(year, kind)
+    message = f"{quoted(text)} is a calendar year, and this measure counts {kind.value} years."
+    meant = choices(_pair(year - 1, kind), _pair(year, kind))
+    return Problem(values.PERIOD_OF_ANOTHER_YEAR, message, meant)
+
+
+def _quarter(match: re.Match[str], kind: YearKind) -> Reading:
+    """`2006/07 Q1`, `Q1 2006 to 2007`, `2006 Q1`, in any order."""
+    number = int(match["q"] or match["q2"])
+    year = _read(tidy(match["year"]), kind)
+    if not 1 <= number <= 4:
+        message = f"{quoted(match[0])} is not a period: a year has quarters Q1 to Q4."
+        return Problem(values.PERIOD_IMPOSSIBLE, message)
+    if isinstance(year, Period) and year.kind is PeriodKind.YEAR:
+        return quarter_of(year.start.year, number, kind)
+    if re.fullmatch("[0-9]{4}", match["year"]) and kind is not YearKind.CALENDAR:
+        return _quarter_of_which(match[0], int(match["year"]), number, kind)
+    return year if isinstance(year, Problem) else _unreadable(match[0])
+
+
+def _quarter_of_which(text: str, year: int, number: int, kind: YearKind) -> Problem:
+    """`Q1 2006` where years aren't calendar years: January, or the first month of this year?"""
+    if problem := _years_problem(text, year, year + 1):
+        return problem
+    calendar = quarter_of(year, number, YearKind.CALENDAR)
+    own = quarter_of(year, number, kind)
+    others = (quarter_of(at, n, kind) for at in (year - 1, year) for n in (1, 2, 3, 4))
+    same = next((other for other in others if other.start == calendar.start), None)
+    before = quarter_of(year - 1, number, kind)
+    return _ambiguous(text, own, same or before)
+
+
+def _iso_month(match: re.Match[str], kind: YearKind) -> Reading:
+    """`2006-04`; refused where the second part might be a year: `2006-07`, `2005-08`."""
+    text, year, second = match[0], int(match[1]), int(match[2])
+    if problem := _years_problem(text, year, year + 1):
+        return problem
+    follows = second == (year + 1) % 100
+    if not 1 <= second <= 12:
+        meant = f"`{_pair(year, kind)}`" if follows else None
+        return Problem(values.PERIOD_UNREADABLE, f"{quoted(text)} is not a period.", meant)
+    month = month_of(year, second, kind)
+    calendar_month = follows and kind is YearKind.CALENDAR
+    if calendar_month or not year_or_month(year, second):
+        return month
+    last = _full_year(year, match[2]) - (kind is not YearKind.CALENDAR)
+    return _ambiguous(text, month, span_of(year, last, kind))
+
+
+def _named_month(match: re.Match[str], kind: YearKind) -> Reading | None:
+    """`April 2006`."""
+    text, year, number = match[0], int(match[2]), month_number(match[1])
+    if number is None:
+        meant = month_like(match[1])
+        message = f"{quoted(text)} is not a period: {quoted(match[1])} is not a month."
+        return Problem(values.PERIOD_UNREADABLE, message, f"`{meant} {year}`") if meant else None
+    return _years_problem(text, year, year + 1) or month_of(year, number, kind)
+
+
+def _long_quarter(match: re.Match[str], kind: YearKind) -> Reading | None:
+    """`Quarter 1 (April to June) 2006`, as the site itself writes it."""
+    year, number = int(match[2]), int(match[1])
+    if _years_problem("", year, year + 1) or not 1 <= number <= 4:
+        return None
+    found = (quarter_of(at, number, kind) for at in (year - 1, year))
+    return next((q for q in found if q.label().lower() == match[0].lower()), None)
+
+
+def _long_span(match: re.Match[str], kind: YearKind) -> Reading | None:
+    """`3 years 2004 to 2007`, as the site itself writes it."""
+    count, first, last = int(match[1]), int(match[2]), int(match[3])
+    if _years_problem("", first, last) or count < 2:
+        return None
+    span = span_of(first, first + count - 1, kind)
+    return span if span.end.year == last else None
+
+
+_ANY_CASE = re.IGNORECASE
+_A_YEAR = r"(?P<year>[0-9]{4}(?:/[0-9]{2}| to [0-9]{4})?)"
+_FORMS: tuple[
+    tuple[re.Pattern[str], Callable[[re.Match[str], YearKind], Reading | None]], ...
+] = (
+    (re.compile(r"([0-9]{4})/([0-9]{2})"), _year_pair),
+    (re.compile(r"([0-9]{4}) to ([0-9]{4})", _ANY_CASE), _year_range),
+    (re.compile(rf"(?:Q(?P<q>[0-9]) )?{_A_YEAR}(?: Q(?P<q2>[0-9]))(?(q)(?!))", _ANY_CASE), _quarter),
+    (re.compile(rf"Q(?P<q>[0-9]) {_A_YEAR}(?P<q2>)", _ANY_CASE), _quarter),
+    (re.compile(r"([0-9]{4})/([0-9]{2}) to ([0-9]{4})/([0-9]{2})", _ANY_CASE), _span),
+    (re.compile(r"([0-9]{4})-([0-9]{2})"), _iso_month),
+    (re.compile(r"([a-z]+) ([0-9]{4})", _ANY_CASE), _named_month),
+    (re.compile(r"[0-9]{4}"), _one_year),
+    (re.compile(r"Quarter ([0-9]) \([a-z0-9 ]+?([0-9]{4})\)", _ANY_CASE), _long_quarter),
+    (re.compile(r"Quarter ([0-9]) \([a-z ]+\) ([0-9]{4})", _ANY_CASE), _long_quarter),
+    (re.compile(r"([0-9]{1,3}) years ([0-9]{4}) to ([0-9]{4})", _ANY_CASE), _long_span),
+)
+
+
+# --- folders --------------------------------------------------------------------------------------
+
+_FOLDER_SPAN = re.compile(r"([0-9]{4})-([0-9]{2})-to-([0-9]{4})-([0-9]{2})")
+_FOLDER_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+
+
+def _folder(text: str, kind: YearKind) -> Reading:
+    """The period a folder is named after, spelt as `slug` spells it or as `2006-04`."""
+    match = _FOLDER_MONTH.fullmatch(text)
+    if match and year_or_month(int(match[1]), int(match[2])):
+        return _ambiguous_folder(text, int(match[1]), int(match[2]), kind)
+    plain = _FOLDER_SPAN.sub(r"\1/\2 to \3/\4", text).replace("-to-", " to ").replace("-q", " q")
+    when = parse_period(re.sub(r"([a-z])-(?=[0-9]{4}$)", r"\1 ", plain), kind)
+    if isinstance(when, Problem) or text in (when.slug(), when.canonical()):
+        return when
+    message = f"The folder's name {quoted(text)} is not how a folder for {when} is called."
+    return Problem(values.PERIOD_FOLDER, message, f"`{when.slug()}`")
+
+
+def _ambiguous_folder(text: str, year: int, second: int, kind: YearKind) -> Problem:
+    last = _full_year(year, f"{second:02}") - (kind is not YearKind.CALENDAR)
+    meanings = (month_of(year, second, kind), span_of(year, last, kind))
+    message = f"The folder's name {quoted(text)} can be read in two ways."
+    return Problem(
+        values.PERIOD_AMBIGUOUS,
+        message,
+        choices(*(period.slug() for period in meanings)),
+        "Rename the folder to the one you mean.",
+    )
+
+
+# --- what is often written in place of a period ---------------------------------------------------
+
+_EXCEL_MONTH = re.compile(r"([a-z]{3,9})[-– ]([0-9]{2})", _ANY_CASE)
+_EXCEL_DAY = re.compile(r"([0-9]{1,2})[-– ]([a-z]{3})", _ANY_CASE)
+_NEARLY_A_YEAR = re.compile(
+    r"(?:FY ?|year )?([0-9]{4})(?:/|-|–| - | – | / )([0-9]{4}|[0-9]{1,2})", _ANY_CASE
+)
+_NO_CENTURY = re.compile(r"([0-9]{2})[/-]([0-9]{2})")
+
+
+def _trap(text: str, kind: YearKind) -> Problem | None:
+    return (
+        _excel_date(text, kind)
+        or _excel_month(text, kind)
+        or _excel_day(text, kind)
+        or _other_pair(text, kind)
+        or _no_century(text, kind)
+    )
+
+
+def _excel_date(text: str, kind: YearKind) -> Problem | None:
+    """A whole date, or Excel's number for one: `2006/07` becomes 1 July 2006."""
+    day = serial_day(text)
+    rule, what = (values.EXCEL_SERIAL, "Excel's own number for") if day else (_MONTH_RULE, "")
+    if day is None:
+        when = parse_date(text, day_first=True)
+        day = when.exact if isinstance(when, PartialDate) else None
+    if day is None:
+        return None
+    named = f"{what} {day_in_words(day)}" if what else "a day, where a period is needed"
+    meant = choices(*(_written(p) for p in _as_excel_took_it(day.year, day.month, kind)))
+    return Problem(rule, f"{quoted(text)} is {named}.", meant)
+
+
+_MONTH_RULE = values.EXCEL_MONTH
+
+
+def _as_excel_took_it(year: int, month: int, kind: YearKind) -> tuple[Period, ...]:
+    """What may have been typed where Excel has a month: the year `2006/07`, or July 2006."""
+    if not FIRST_YEAR <= year < LAST_YEAR:
+        return ()
+    itself = month_of(year, month, kind)
+    is_year = month == (year + 1) % 100 and kind is not YearKind.CALENDAR
+    return (year_of(year, kind), itself) if is_year else (itself,)
+
+
+def _excel_month(text: str, kind: YearKind) -> Problem | None:
+    """`Jul-06`: what Excel makes of `2006/07`."""
+    match = _EXCEL_MONTH.fullmatch(text)
+    month = month_number(month_like(match[1]) or "") if match else None
+    if match is None or month is None:
+        return None
+    year = int(match[2]) + (2000 if int(match[2]) < 50 else 1900)
+    meanings = _as_excel_took_it(year, month, kind)
+    what = f" of `{_pair(year, kind)}`, which it takes for a month" if len(meanings) > 1 else " of a month"
+    message = f"{quoted(text)} is what Excel makes{what}."
+    return Problem(values.EXCEL_MONTH, message, choices(*map(_written, meanings)))
+
+
+def _excel_day(text: str, kind: YearKind) -> Problem | None:
+    """`06-Jul`: what Excel makes of `06/07`."""
+    match = _EXCEL_DAY.fullmatch(text)
+    month = month_number(month_like(match[2]) or "") if match else None
+    if match is None or month is None:
+        return None
+    typed = f"{int(match[1]):02}/{month:02}"
+    message = f"{quoted(text)} is what Excel makes of `{typed}`, which it takes for a day."
+    year = 2000 + int(match[1])
+    follows = month == int(match[1]) + 1 and kind is not YearKind.CALENDAR
+    return Problem(values.EXCEL_MONTH, message, f"`{_pair(year, kind)}`" if follows else None)
+
+
+def _other_pair(text: str, kind: YearKind) -> Problem | None:
+    """`2006/2007`, `2006/7`, `2006-2007`, `FY 2006/07`."""
+    match = _NEARLY_A_YEAR.fullmatch(text)
+    if match is None:
+        return None
+    first, second = int(match[1]), match[2]
+    follows = second in (str(first + 1), str((first + 1) % 100), f"{(first + 1) % 100:02}")
+    if not follows or not FIRST_YEAR <= first < LAST_YEAR:
+        return None
+    if kind is YearKind.CALENDAR:
+        return _calendar_wanted(text, first)
+    message = f"{quoted(text)} is not a period as laasite reads it."
+    return Problem(values.PERIOD_UNREADABLE, message, f"`{_pair(first, kind)}`")
+
+
+def _no_century(text: str, kind: YearKind) -> Problem | None:
+    """`06/07`."""
+    match = _NO_CENTURY.fullmatch(text)
+    if match is None or int(match[2]) != (int(match[1]) + 1) % 100:
+        return None
+    years = (2000 + int(match[1]), 1900 + int(match[1]))
+    message = f"{quoted(text)} could be a year without its century, or a day and a month."
+    return Problem(values.PERIOD_AMBIGUOUS, message, choices(*(_pair(y, kind) for y in years)))
