@@ -1,0 +1,190 @@
+"""Finding a free place for a label beside its point.
+
+A label tries its places in order and takes the first where it covers nothing: no other label, no
+point, no line. If each covers something, it takes the one that covers least. All lengths are tenths
+of a unit, y growing downwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from laasite.charts.svg import Anchor
+from laasite.charts.text import width
+
+_ROOM_OF_A_POINT = 50
+_OFF_THE_PAGE = 1000
+
+
+class Side(Enum):
+    """Where a label stands, seen from its point."""
+
+    RIGHT = "right"
+    RIGHT_UP = "right, a little higher"
+    RIGHT_DOWN = "right, a little lower"
+    LEFT = "left"
+    ABOVE = "above"
+    ABOVE_RIGHT = "above, to the right"
+    ABOVE_LEFT = "above, to the left"
+    BELOW = "below"
+    BELOW_RIGHT = "below, to the right"
+    BELOW_LEFT = "below, to the left"
+    HIGH_ABOVE = "high above"
+    FAR_BELOW = "far below"
+
+
+@dataclass(frozen=True, slots=True)
+class _Offset:
+    """From a point to a label's foot: tenths across and down, and per cent of the size down."""
+
+    anchor: Anchor
+    across: int
+    down: int
+    of_size: int
+
+
+_OFFSETS = {
+    Side.RIGHT: _Offset("start", 110, 0, 35),
+    Side.RIGHT_UP: _Offset("start", 110, 0, -15),
+    Side.RIGHT_DOWN: _Offset("start", 110, 0, 85),
+    Side.LEFT: _Offset("end", -110, 0, 35),
+    Side.ABOVE: _Offset("middle", 0, -110, 0),
+    Side.ABOVE_RIGHT: _Offset("start", 0, -110, 0),
+    Side.ABOVE_LEFT: _Offset("end", 0, -110, 0),
+    Side.BELOW: _Offset("middle", 0, 110, 75),
+    Side.BELOW_RIGHT: _Offset("start", 0, 110, 75),
+    Side.BELOW_LEFT: _Offset("end", 0, 110, 75),
+    Side.HIGH_ABOVE: _Offset("middle", 0, -110, -120),
+    Side.FAR_BELOW: _Offset("middle", 0, 110, 195),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, its right and lower edges included."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def meets(self, other: Box) -> bool:
+        """Whether two rectangles share a point."""
+        return (
+            self.left <= other.right
+            and other.left <= self.right
+            and self.top <= other.bottom
+            and other.top <= self.bottom
+        )
+
+    def inside(self, other: Box) -> bool:
+        """Whether it lies wholly within another."""
+        return (
+            other.left <= self.left
+            and self.right <= other.right
+            and other.top <= self.top
+            and self.bottom <= other.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An unbroken stretch of a line: its corners from left to right."""
+
+    corners: tuple[tuple[int, int], ...]
+
+    def meets(self, box: Box) -> bool:
+        """Whether the line passes through a rectangle, told generously on a steep stretch."""
+        heights = tuple(self._heights(box.left, box.right))
+        return bool(heights) and min(heights) <= box.bottom and max(heights) >= box.top
+
+    def _heights(self, left: int, right: int) -> Iterator[int]:
+        """The heights the line has between two places across."""
+        for (x, y), (next_x, next_y) in zip(self.corners, self.corners[1:], strict=False):
+            if next_x < left or x > right:
+                continue
+            for across in (max(x, left), min(next_x, right)):
+                yield y + (next_y - y) * (across - x) // max(1, next_x - x)
+
+
+def around(x: int, y: int) -> Box:
+    """The room that a point's mark takes."""
+    half = _ROOM_OF_A_POINT
+    return Box(x - half, y - half, x + half, y + half)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A label in its place: where its foot is, which of its ends that is, and what it covers."""
+
+    text: str
+    x: int
+    y: int
+    anchor: Anchor
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A label that needs a place beside the point (x, y), its sides in order of preference."""
+
+    text: str
+    x: int
+    y: int
+    sides: tuple[Side, ...]
+
+
+def placed(
+    wanted: Sequence[Wanted], size: int, page: Box, points: Sequence[Box], runs: Sequence[Run]
+) -> tuple[Place, ...]:
+    """A place for each label, the first in the order having the first choice."""
+    taken: list[Place] = []
+    for label in wanted:
+        filled = [*points, *(place.box for place in taken)]
+        taken.append(_best(label, size, page, filled, runs))
+    return tuple(taken)
+
+
+def _best(label: Wanted, size: int, page: Box, filled: Sequence[Box], runs: Sequence[Run]) -> Place:
+    """The first place where the label covers nothing, else where it covers least."""
+    places = [_at(label, side, size, page) for side in label.sides]
+    costs = (_covered(place.box, page, filled, runs) for place in places)
+    chosen: tuple[int, Place] | None = None
+    for cost, place in zip(costs, places, strict=True):
+        if chosen is None or cost < chosen[0]:
+            chosen = cost, place
+        if cost == 0:
+            break
+    if chosen is None:
+        raise ValueError(f"the label {label.text!r} has no sides to choose from")
+    return chosen[1]
+
+
+def _covered(box: Box, page: Box, filled: Sequence[Box], runs: Sequence[Run]) -> int:
+    """How many things a label would cover; off the page is worse than all of them."""
+    covered = sum(box.meets(other) for other in filled) + sum(run.meets(box) for run in runs)
+    return covered if box.inside(page) else covered + _OFF_THE_PAGE
+
+
+def _at(label: Wanted, side: Side, size: int, page: Box) -> Place:
+    """The label at one side of its point; centred ones are pushed in from the page's edges."""
+    offset, long = _OFFSETS[side], width(label.text, size)
+    foot = label.y + offset.down + size * offset.of_size // 100
+    if offset.anchor == "middle" and label.x + long // 2 > page.right:
+        return _standing(label, page.right, foot, "end", size)
+    if offset.anchor == "middle" and label.x - long // 2 < page.left:
+        return _standing(label, page.left, foot, "start", size)
+    return _standing(label, label.x + offset.across, foot, offset.anchor, size)
+
+
+_SHARE_LEFT_OF_ANCHOR: dict[Anchor, int] = {"start": 0, "middle": 1, "end": 2}
+
+
+def _standing(label: Wanted, x: int, foot: int, anchor: Anchor, size: int) -> Place:
+    """The label with its foot at (x, foot), and the room it takes there."""
+    long = width(label.text, size)
+    left = x - long * _SHARE_LEFT_OF_ANCHOR[anchor] // 2
+    box = Box(left, foot - size * 8 // 10, left + long, foot + size * 2 // 10)
+    return Place(label.text, x, foot, anchor, box)
