@@ -1,0 +1,78 @@
+# Everything is set up below .venv/ and .cache/; the one thing installed elsewhere is Debian's
+# chromium, for `make test`, where there is no browser.
+
+VENV := .venv
+BIN := $(VENV)/bin
+NPM := .cache/npm
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# The test libraries' own stores stay in .cache/ too.
+export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/.cache/hypothesis
+
+PYTEST := $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --cov --cov-report=term
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help site test test-all lint types layers format bench lock clean test-tools
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(VENV)/.laasite ## build the website of content/ into build/
+	$(BIN)/laasite build
+
+test: test-tools lint types layers ## check the code and run every test that isn't long
+	$(PYTEST) -m "not long"
+
+test-all: test-tools lint types layers ## the same with the long tests, and more examples in each property
+	$(PYTEST) --hypothesis-profile=thorough
+
+lint: $(VENV)/.tests ## look for slips in the code, and for code that isn't laid out
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/.tests ## check the types, the tests' too
+	$(BIN)/mypy
+
+layers: $(VENV)/.tests ## check that each layer imports only downward
+	$(BIN)/lint-imports --cache-dir .cache/import-linter --no-logo
+
+format: $(VENV)/.tests ## lay the code out, and mend the slips that mend themselves
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/.laasite ## measure how long starting and building take
+	$(BIN)/python tests/bench/startup.py
+
+lock: ## renew the locked versions of everything that is installed
+	bash .ci/lock
+
+clean: ## remove what was made here: .venv/, .cache/, build/ and dist/
+	rm -rf $(VENV) .cache build dist
+
+# --- set-up: each stamp stands for what was installed from the files that it depends on ------------
+
+$(VENV)/.made:
+	python=$$(bash .ci/need python) && "$$python" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.laasite: $(VENV)/.made pyproject.toml .ci/requirements.txt .ci/requirements-build.txt
+	$(INSTALL) --require-hashes -r .ci/requirements.txt -r .ci/requirements-build.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.tests: $(VENV)/.laasite .ci/requirements-test.txt
+	$(INSTALL) --require-hashes -r .ci/requirements-test.txt
+	@touch $@
+
+# No scripts: one of these packages would fetch a Java of its own after it is installed.
+$(NPM)/.tools: tests/browser/package.json tests/browser/package-lock.json
+	bash .ci/need npm
+	mkdir -p $(NPM)
+	cp tests/browser/package.json tests/browser/package-lock.json tests/browser/.npmrc $(NPM)/
+	cd $(NPM) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+test-tools: $(VENV)/.tests $(NPM)/.tools
+	@bash .ci/need java chromium >/dev/null

@@ -1,0 +1,27 @@
+"""How hypothesis looks for examples: the same each time, unless a longer search is asked for."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Examples come from the test alone, so a run can be repeated; no deadline, for machines differ.
+settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=True)
+# `make test-all`: many more, and new ones each time; a failure prints what repeats it.
+settings.register_profile("thorough", max_examples=2_000, deadline=None, print_blob=True)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The top folder of the checkout."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def laasite_command() -> list[str]:
+    """The command line's first words, for tests that run laasite as a process of its own."""
+    return [sys.executable, "-m", "laasite"]
