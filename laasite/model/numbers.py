@@ -217,9 +217,7 @@ def _exponent(text: str) -> Problem | None:
     return Problem(values.NUMBER_UNREADABLE, message, meant)
 
 
-_EXPONENT = re.compile(
-    r"([-+]?[0-9]{1,15}(?:\.[0-9]{1,15})?)e([-+]?[0-9]{1,2})", re.IGNORECASE
-)
+_EXPONENT = re.compile(r"([-+]?[0-9]{1,15}(?:\.[0-9]{1,15})?)e([-+]?[0-9]{1,2})", re.IGNORECASE)
 
 
 def _words_around(text: str) -> Problem | None:
@@ -300,7 +298,7 @@ _LARGE = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 def round_for_print(value: Decimal, decimals: int) -> Decimal:
     """`value` to this many decimals, half away from zero, and never a minus before a bare zero."""
     rounded = value.quantize(Decimal(1).scaleb(-decimals), context=_PRINT)
-    return rounded if rounded else abs(rounded)
+    return rounded or abs(rounded)
 
 
 def format_number(value: Decimal, decimals: int) -> str:
@@ -331,7 +329,7 @@ def format_percentage(fraction: Decimal, decimals: int = 0) -> str:
 
 
 def format_money(amount: Decimal) -> str:
-    """An amount in pounds: `£1.4 million`, `£400,000`, `£1,234.56`, with no pence if there are none.
+    """An amount in pounds, with no pence if there are none: `£1.4 million`, `£400,000`.
 
     Millions are used only where two decimals lose nothing: a promise of money isn't rounded.
     """

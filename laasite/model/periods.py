@@ -1,263 +1,53 @@
-"""Reporting periods: the year, quarter, month or run of years that a figure is about.
+"""How periods are written: what is read, and what is refused with its possible meanings.
 
-A period knows its days, its place among other periods, and its names: one for residents, a short
-one for charts, one for folders and addresses, and one for data.
+What a period is stands in `period.py`; its names can be had from here too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import Enum
-from fractions import Fraction
-from functools import total_ordering
+from dataclasses import replace
 from typing import TypeAlias
 
-from laasite.model.dates import (
+from laasite.model.dates import month_like, month_number, parse_date
+from laasite.model.excel import damage, serial_day
+from laasite.model.partial_date import (
     FIRST_YEAR,
     LAST_YEAR,
-    MONTHS,
     PartialDate,
-    add_months,
     day_in_words,
-    month_like,
-    month_number,
-    parse_date,
     year_or_month,
 )
-from laasite.model.excel import damage, serial_day
+from laasite.model.period import (
+    Period,
+    PeriodKind,
+    YearKind,
+    month_of,
+    periods_between,
+    quarter_of,
+    share_elapsed,
+    span_of,
+    year_of,
+    year_pair,
+)
 from laasite.model.problems import LONGEST_VALUE, Problem, choices, quoted, tidy
 from laasite.model.rules import values
 
-
-class YearKind(Enum):
-    """The kinds of year a measure may be counted in."""
-
-    FINANCIAL = "financial"
-    ACADEMIC = "academic"
-    CALENDAR = "calendar"
-
-    @property
-    def first_month(self) -> int:
-        """The month in which such a year begins: April, September or January."""
-        return _FIRST_MONTHS[self]
-
-
-class PeriodKind(Enum):
-    """How long a period is; a span is a run of whole years, pooled into one figure."""
-
-    YEAR = "year"
-    QUARTER = "quarter"
-    MONTH = "month"
-    SPAN = "span"
-
-
-_FIRST_MONTHS = {YearKind.FINANCIAL: 4, YearKind.ACADEMIC: 9, YearKind.CALENDAR: 1}
-_KIND_RANK = {kind: rank for rank, kind in enumerate(PeriodKind)}
-_YEAR_RANK = {kind: rank for rank, kind in enumerate(YearKind)}
-_STEP = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1}
-"""Months from one period to the next; for years and spans it is twelve."""
-
-
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A period of whole months, from its first day to its last, both included.
-
-    Periods stand in the order of their ends, then of their starts.
-    """
-
-    kind: PeriodKind
-    year_kind: YearKind
-    start: date
-    end: date
-
-    def __post_init__(self) -> None:
-        """Raise ValueError unless these are whole months: a fault of ours, never of an officer."""
-        if self.start.day != 1 or (self.end + timedelta(days=1)).day != 1 or self.months < 1:
-            raise ValueError(f"{self.start} to {self.end} is not a run of whole months")
-
-    def __lt__(self, other: Period) -> bool:
-        """Whether this period comes first in a list."""
-        return self.sort_key < other.sort_key
-
-    def __str__(self) -> str:
-        """The period for residents."""
-        return self.label()
-
-    @property
-    def sort_key(self) -> tuple[date, date, int, int]:
-        """What periods are put in order by."""
-        return (self.end, self.start, _KIND_RANK[self.kind], _YEAR_RANK[self.year_kind])
-
-    @property
-    def months(self) -> int:
-        """How many months it has."""
-        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
-
-    @property
-    def quarter(self) -> int:
-        """Which quarter of its year it starts in, from 1 to 4."""
-        return (self.start.month - self.year_kind.first_month) % 12 // 3 + 1
-
-    def label(self) -> str:
-        """The period for residents: "2006 to 2007", "Quarter 1 (April to June) 2006"."""
-        match self.kind:
-            case PeriodKind.YEAR:
-                return self.years()
-            case PeriodKind.MONTH:
-                return f"{MONTHS[self.start.month - 1]} {self.start.year}"
-            case PeriodKind.QUARTER:
-                return f"Quarter {self.quarter} {self._quarter_months()}"
-            case PeriodKind.SPAN:
-                return f"{self.months // 12} years {self.years()}"
-
-    def years(self) -> str:
-        """The years it runs from and to, as for an agreement: "2006 to 2009"; or one: "2006"."""
-        first, last = self.start.year, self.end.year
-        return str(first) if first == last else f"{first} to {last}"
-
-    def short(self) -> str:
-        """The period for the axis of a chart: "2006 to 07", "2006", "Q1 2006 to 07", "Apr 2006"."""
-        if self.kind is PeriodKind.MONTH:
-            return f"{MONTHS[self.start.month - 1][:3]} {self.start.year}"
-        if self.kind is PeriodKind.QUARTER:
-            return f"Q{self.quarter} {self._year().short()}"
-        first, last = self.start.year, self.end.year
-        return str(first) if first == last else f"{first} to {last % 100:02}"
-
-    def slug(self) -> str:
-        """The period in folder names and addresses: "2006-to-2007-q1", "2006-04", "july-2006".
-
-        A month is "2006-04" unless that could be taken for a range of years.
-        """
-        first = self.start
-        match self.kind:
-            case PeriodKind.MONTH if year_or_month(first.year, first.month):
-                return f"{MONTHS[first.month - 1].lower()}-{first.year}"
-            case PeriodKind.MONTH:
-                return f"{first.year}-{first.month:02}"
-            case PeriodKind.QUARTER:
-                return f"{self._year().slug()}-q{self.quarter}"
-            case PeriodKind.SPAN if self.year_kind is not YearKind.CALENDAR:
-                return self.canonical().replace("/", "-").replace(" ", "-")
-            case _:
-                return self.years().replace(" ", "-")
-
-    def canonical(self) -> str:
-        """The period in data: "2006/07", "2006/07 Q1", "2006-04", "2004/05 to 2006/07", "2006"."""
-        match self.kind:
-            case PeriodKind.MONTH:
-                return f"{self.start.year}-{self.start.month:02}"
-            case PeriodKind.QUARTER:
-                return f"{self._year().canonical()} Q{self.quarter}"
-            case PeriodKind.YEAR:
-                return _pair(self.start.year, self.year_kind)
-            case PeriodKind.SPAN:
-                last = add_months(self.end, -11).year
-                return f"{_pair(self.start.year, self.year_kind)} to {_pair(last, self.year_kind)}"
-
-    def contains(self, other: date | Period) -> bool:
-        """Whether a day, or the whole of another period, lies within this one."""
-        first, last = (other, other) if isinstance(other, date) else (other.start, other.end)
-        return self.start <= first and last <= self.end
-
-    def alike(self, other: Period) -> bool:
-        """Whether the two are of one kind and length, so that one can follow the other."""
-        return (self.kind, self.year_kind, self.months) == (
-            other.kind,
-            other.year_kind,
-            other.months,
-        )
-
-    def next(self) -> Period:
-        """The reporting period after this one. A pooled span moves on by one year, as it rolls."""
-        return self.shifted(_STEP.get(self.kind, 12))
-
-    def same_period_a_year_before(self) -> Period:
-        """The period twelve months earlier."""
-        return self.shifted(-12)
-
-    def shifted(self, months: int) -> Period:
-        """The period of the same kind and length, `months` later (or, negative, earlier)."""
-        start = add_months(self.start, months)
-        return Period(self.kind, self.year_kind, start, _last_day(start, self.months))
-
-    def _year(self) -> Period:
-        """The whole year that a quarter or month belongs to."""
-        before = (self.start.month - self.year_kind.first_month) % 12
-        return year_of(add_months(self.start, -before).year, self.year_kind)
-
-    def _quarter_months(self) -> str:
-        first, last = MONTHS[self.start.month - 1], MONTHS[self.end.month - 1]
-        if self.start.year == self.end.year:
-            return f"({first} to {last}) {self.start.year}"
-        return f"({first} {self.start.year} to {last} {self.end.year})"
-
-
-def _pair(year: int, kind: YearKind) -> str:
-    """A year as officers write it: `2006/07`, or `2006` for a calendar year."""
-    return str(year) if kind is YearKind.CALENDAR else f"{year}/{(year + 1) % 100:02}"
-
-
-def _last_day(start: date, months: int) -> date:
-    return add_months(start, months) - timedelta(days=1)
-
-
-def year_of(year: int, kind: YearKind) -> Period:
-    """The year of this kind that begins in `year`."""
-    return _years(PeriodKind.YEAR, year, 1, kind)
-
-
-def span_of(first: int, last: int, kind: YearKind) -> Period:
-    """The years beginning in `first` to `last`, as one: a span, or a year if there is only one."""
-    if first == last:
-        return year_of(first, kind)
-    return _years(PeriodKind.SPAN, first, last - first + 1, kind)
-
-
-def _years(kind: PeriodKind, first: int, count: int, year_kind: YearKind) -> Period:
-    start = date(first, year_kind.first_month, 1)
-    return Period(kind, year_kind, start, _last_day(start, 12 * count))
-
-
-def quarter_of(year: int, quarter: int, kind: YearKind) -> Period:
-    """Quarter 1 to 4 of the year of this kind that begins in `year`."""
-    start = add_months(date(year, kind.first_month, 1), 3 * (quarter - 1))
-    return Period(PeriodKind.QUARTER, kind, start, _last_day(start, 3))
-
-
-def month_of(year: int, month: int, kind: YearKind) -> Period:
-    """A month, in a measure whose years are of this kind."""
-    start = date(year, month, 1)
-    return Period(PeriodKind.MONTH, kind, start, _last_day(start, 1))
-
-
-def periods_between(first: Period, last: Period) -> int:
-    """How many reporting periods lie from `first` to `last`, negative if `last` is earlier.
-
-    From 2005/06 to 2008/09 there are 3. Raises ValueError if the two are not alike.
-    """
-    if not first.alike(last):
-        raise ValueError(f"{first} and {last} are not periods of one kind")
-    months = (last.start.year - first.start.year) * 12 + last.start.month - first.start.month
-    return months // _STEP.get(first.kind, 12)
-
-
-def share_elapsed(first: Period, here: Period, last: Period) -> Fraction:
-    """How far `here` is on the way from `first` to `last`, by reporting periods: 0 to 1 between.
-
-    A due level on a straight line is baseline + (level - baseline) * numerator / denominator, the
-    division last. Raises ValueError if the three are not alike, or if `first` is `last`.
-    """
-    if first == last:
-        raise ValueError(f"there is no way from {first} to itself")
-    return Fraction(periods_between(first, here), periods_between(first, last))
-
-
-# --- reading --------------------------------------------------------------------------------------
+__all__ = [
+    "Period",
+    "PeriodKind",
+    "YearKind",
+    "month_of",
+    "parse_agreement_period",
+    "parse_period",
+    "periods_between",
+    "quarter_of",
+    "share_elapsed",
+    "span_of",
+    "year_of",
+    "year_pair",
+]
 
 Reading: TypeAlias = Period | Problem
 
@@ -304,14 +94,10 @@ def _agreement_years(text: str, first: int, second: str) -> Reading:
     if problem := _years_problem(text, first, last):
         return problem
     if last == first + 1 and len(second) == 2:
-        return _ambiguous(text, year_of(first, YearKind.FINANCIAL), _july_like(first, last))
+        message = f"{quoted(text)} is written like a month."
+        meant = f"`{year_pair(first, YearKind.FINANCIAL)}`"
+        return Problem(values.PERIOD_AMBIGUOUS, message, meant)
     return span_of(first, last - 1, YearKind.FINANCIAL)
-
-
-def _july_like(first: int, last: int) -> Period | None:
-    """The month that `2006-07` would be, or None for `1998-99`."""
-    month = last % 100
-    return month_of(first, month, YearKind.FINANCIAL) if 1 <= month <= 12 else None
 
 
 def _full_year(first: int, second: str) -> int:
@@ -370,13 +156,13 @@ def _not_following(text: str, first: int, last: int, kind: YearKind) -> Problem:
     if kind is YearKind.CALENDAR:
         meant = choices(str(first), f"{first} to {last}")
     else:
-        meant = choices(_pair(first, kind), _written(span_of(first, last - 1, kind)))
+        meant = choices(year_pair(first, kind), _written(span_of(first, last - 1, kind)))
     message = f"{quoted(text)} is not a year: its second part doesn't follow the first."
     return Problem(values.PERIOD_IMPOSSIBLE, message, meant)
 
 
 def _calendar_wanted(text: str, first: int) -> Problem:
-    message = f"{quoted(text)} is not a calendar year, and this measure counts calendar years."
+    message = f"{quoted(text)} is not a calendar year, but the years here are."
     return Problem(values.PERIOD_OF_ANOTHER_YEAR, message, choices(str(first), str(first + 1)))
 
 
@@ -401,7 +187,7 @@ def _span(match: re.Match[str], kind: YearKind) -> Reading:
     if problem := _years_problem(text, start, end):
         return problem
     if kind is YearKind.CALENDAR:
-        message = f"{quoted(text)} is made of years that are not calendar years, as this measure's."
+        message = f"{quoted(text)} has years that are not calendar years, but the years here are."
         return Problem(values.PERIOD_OF_ANOTHER_YEAR, message, f"`{start} to {end}`")
     return span_of(start, end, kind)
 
@@ -413,14 +199,14 @@ def _one_year(match: re.Match[str], kind: YearKind) -> Reading:
         return problem
     if kind is YearKind.CALENDAR:
         return year_of(year, kind)
-    message = f"{quoted(text)} is a calendar year, and this measure counts {kind.value} years."
-    meant = choices(_pair(year - 1, kind), _pair(year, kind))
+    message = f"{quoted(text)} is a calendar year, but the years here are {kind.value} years."
+    meant = choices(year_pair(year - 1, kind), year_pair(year, kind))
     return Problem(values.PERIOD_OF_ANOTHER_YEAR, message, meant)
 
 
 def _quarter(match: re.Match[str], kind: YearKind) -> Reading:
     """`2006/07 Q1`, `Q1 2006 to 2007`, `2006 Q1`, in any order."""
-    number = int(match["q"] or match["q2"])
+    number = int(match["quarter"])
     year = _read(tidy(match["year"]), kind)
     if not 1 <= number <= 4:
         message = f"{quoted(match[0])} is not a period: a year has quarters Q1 to Q4."
@@ -433,7 +219,7 @@ def _quarter(match: re.Match[str], kind: YearKind) -> Reading:
 
 
 def _quarter_of_which(text: str, year: int, number: int, kind: YearKind) -> Problem:
-    """`Q1 2006` where years aren't calendar years: January, or the first month of this year?"""
+    """`Q1 2006` where years aren't calendar years: from January, or from the year's first month."""
     if problem := _years_problem(text, year, year + 1):
         return problem
     calendar = quarter_of(year, number, YearKind.CALENDAR)
@@ -451,7 +237,7 @@ def _iso_month(match: re.Match[str], kind: YearKind) -> Reading:
         return problem
     follows = second == (year + 1) % 100
     if not 1 <= second <= 12:
-        meant = f"`{_pair(year, kind)}`" if follows else None
+        meant = f"`{year_pair(year, kind)}`" if follows else None
         return Problem(values.PERIOD_UNREADABLE, f"{quoted(text)} is not a period.", meant)
     month = month_of(year, second, kind)
     calendar_month = follows and kind is YearKind.CALENDAR
@@ -491,13 +277,11 @@ def _long_span(match: re.Match[str], kind: YearKind) -> Reading | None:
 
 _ANY_CASE = re.IGNORECASE
 _A_YEAR = r"(?P<year>[0-9]{4}(?:/[0-9]{2}| to [0-9]{4})?)"
-_FORMS: tuple[
-    tuple[re.Pattern[str], Callable[[re.Match[str], YearKind], Reading | None]], ...
-] = (
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], YearKind], Reading | None]], ...] = (
     (re.compile(r"([0-9]{4})/([0-9]{2})"), _year_pair),
     (re.compile(r"([0-9]{4}) to ([0-9]{4})", _ANY_CASE), _year_range),
-    (re.compile(rf"(?:Q(?P<q>[0-9]) )?{_A_YEAR}(?: Q(?P<q2>[0-9]))(?(q)(?!))", _ANY_CASE), _quarter),
-    (re.compile(rf"Q(?P<q>[0-9]) {_A_YEAR}(?P<q2>)", _ANY_CASE), _quarter),
+    (re.compile(rf"{_A_YEAR} Q(?P<quarter>[0-9])", _ANY_CASE), _quarter),
+    (re.compile(rf"Q(?P<quarter>[0-9]) {_A_YEAR}", _ANY_CASE), _quarter),
     (re.compile(r"([0-9]{4})/([0-9]{2}) to ([0-9]{4})/([0-9]{2})", _ANY_CASE), _span),
     (re.compile(r"([0-9]{4})-([0-9]{2})"), _iso_month),
     (re.compile(r"([a-z]+) ([0-9]{4})", _ANY_CASE), _named_month),
@@ -510,7 +294,6 @@ _FORMS: tuple[
 
 # --- folders --------------------------------------------------------------------------------------
 
-_FOLDER_SPAN = re.compile(r"([0-9]{4})-([0-9]{2})-to-([0-9]{4})-([0-9]{2})")
 _FOLDER_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
 
@@ -519,24 +302,45 @@ def _folder(text: str, kind: YearKind) -> Reading:
     match = _FOLDER_MONTH.fullmatch(text)
     if match and year_or_month(int(match[1]), int(match[2])):
         return _ambiguous_folder(text, int(match[1]), int(match[2]), kind)
-    plain = _FOLDER_SPAN.sub(r"\1/\2 to \3/\4", text).replace("-to-", " to ").replace("-q", " q")
-    when = parse_period(re.sub(r"([a-z])-(?=[0-9]{4}$)", r"\1 ", plain), kind)
-    if isinstance(when, Problem) or text in (when.slug(), when.canonical()):
+    when = parse_period(_out_of_folder(text), kind)
+    if isinstance(when, Problem):
+        message = f"The folder's name {quoted(text)} is not a period that fits here."
+        return replace(when, message=message, meant=_into_folder(when.meant), cure=_FOLDER_CURE)
+    if text == when.slug() or match:
         return when
     message = f"The folder's name {quoted(text)} is not how a folder for {when} is called."
     return Problem(values.PERIOD_FOLDER, message, f"`{when.slug()}`")
+
+
+_FOLDER_CURE = values.PERIOD_FOLDER.cure
+
+
+def _out_of_folder(name: str) -> str:
+    """A folder's name as the same period is written in a file."""
+    spaced = name.lower().replace("-to-", " to ").replace("-q", " q")
+    spaced = re.sub(r"\b([0-9]{4})-([0-9]{2}) to ([0-9]{4})-([0-9]{2})$", r"\1/\2 to \3/\4", spaced)
+    return re.sub(r"([a-z])-(?=[0-9]{4}$)", r"\1 ", spaced)
+
+
+def _into_folder(meant: str | None) -> str | None:
+    """Suggestions as folders are named: `2006/07 Q1` becomes `2006-to-2007-q1`."""
+    if meant is None:
+        return None
+    named = re.sub(r"/([0-9]{2})( to [0-9]{4})/([0-9]{2})", r"-\1\2-\3", meant)
+    return re.sub("`.*?`", lambda quote: _whole_years(quote[0]).lower().replace(" ", "-"), named)
+
+
+def _whole_years(text: str) -> str:
+    """`2006/07` as `2006 to 2007`, wherever it stands."""
+    return re.sub(r"([0-9]{4})/[0-9]{2}", lambda pair: f"{pair[1]} to {int(pair[1]) + 1}", text)
 
 
 def _ambiguous_folder(text: str, year: int, second: int, kind: YearKind) -> Problem:
     last = _full_year(year, f"{second:02}") - (kind is not YearKind.CALENDAR)
     meanings = (month_of(year, second, kind), span_of(year, last, kind))
     message = f"The folder's name {quoted(text)} can be read in two ways."
-    return Problem(
-        values.PERIOD_AMBIGUOUS,
-        message,
-        choices(*(period.slug() for period in meanings)),
-        "Rename the folder to the one you mean.",
-    )
+    meant = choices(*(period.slug() for period in meanings))
+    return Problem(values.PERIOD_AMBIGUOUS, message, meant, _FOLDER_CURE)
 
 
 # --- what is often written in place of a period ---------------------------------------------------
@@ -593,8 +397,9 @@ def _excel_month(text: str, kind: YearKind) -> Problem | None:
         return None
     year = int(match[2]) + (2000 if int(match[2]) < 50 else 1900)
     meanings = _as_excel_took_it(year, month, kind)
-    what = f" of `{_pair(year, kind)}`, which it takes for a month" if len(meanings) > 1 else " of a month"
-    message = f"{quoted(text)} is what Excel makes{what}."
+    year_taken = f"`{year_pair(year, kind)}`, which it takes for a month"
+    message = f"{quoted(text)} is what Excel makes of "
+    message += f"{year_taken}." if len(meanings) > 1 else "a month."
     return Problem(values.EXCEL_MONTH, message, choices(*map(_written, meanings)))
 
 
@@ -608,7 +413,7 @@ def _excel_day(text: str, kind: YearKind) -> Problem | None:
     message = f"{quoted(text)} is what Excel makes of `{typed}`, which it takes for a day."
     year = 2000 + int(match[1])
     follows = month == int(match[1]) + 1 and kind is not YearKind.CALENDAR
-    return Problem(values.EXCEL_MONTH, message, f"`{_pair(year, kind)}`" if follows else None)
+    return Problem(values.EXCEL_MONTH, message, f"`{year_pair(year, kind)}`" if follows else None)
 
 
 def _other_pair(text: str, kind: YearKind) -> Problem | None:
@@ -623,7 +428,7 @@ def _other_pair(text: str, kind: YearKind) -> Problem | None:
     if kind is YearKind.CALENDAR:
         return _calendar_wanted(text, first)
     message = f"{quoted(text)} is not a period as laasite reads it."
-    return Problem(values.PERIOD_UNREADABLE, message, f"`{_pair(first, kind)}`")
+    return Problem(values.PERIOD_UNREADABLE, message, f"`{year_pair(first, kind)}`")
 
 
 def _no_century(text: str, kind: YearKind) -> Problem | None:
@@ -633,4 +438,4 @@ def _no_century(text: str, kind: YearKind) -> Problem | None:
         return None
     years = (2000 + int(match[1]), 1900 + int(match[1]))
     message = f"{quoted(text)} could be a year without its century, or a day and a month."
-    return Problem(values.PERIOD_AMBIGUOUS, message, choices(*(_pair(y, kind) for y in years)))
+    return Problem(values.PERIOD_AMBIGUOUS, message, choices(*(year_pair(y, kind) for y in years)))
