@@ -1,1 +1,1 @@
-"""The only writer: artefacts to a folder that is swapped in whole."""
+"""The only writer: lays a whole site beside the present one and exchanges the two."""
