@@ -1,0 +1,120 @@
+"""The ways through the site: the main menu, the trail above each page and the links at its foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from laasite.model.report import Report
+from laasite.pages import addresses
+from laasite.pages.plan import PageKind, Plan, Planned
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A link by its words and the address it leads to."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """An entry of the main menu; `current` if the page shown belongs below it."""
+
+    text: str
+    address: str
+    current: bool
+
+
+_HOME = Step("Home", addresses.HOME)
+_STRATEGIES = Step("Strategies", addresses.STRATEGIES)
+_AGREEMENTS = Step("Agreements", addresses.AGREEMENTS)
+_TARGETS = Step("Targets", addresses.TARGETS)
+_PARTNERS = Step("Who does what", addresses.PARTNERS)
+_BODIES = Step("Groups and boards", addresses.BODIES)
+_PAGES = Step("More about the partnership", addresses.PAGES)
+
+_MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
+    (
+        "Targets",
+        (
+            PageKind.TARGETS,
+            PageKind.TARGET,
+            PageKind.TARGETS_BY_STATUS,
+            PageKind.TARGETS_BY_THEME,
+            PageKind.TARGETS_BY_PARTNER,
+        ),
+    ),
+    ("What’s late", (PageKind.LATE,)),
+    ("Strategies", (PageKind.STRATEGIES, PageKind.STRATEGY, PageKind.THEME, PageKind.OBJECTIVE)),
+    ("Agreements", (PageKind.AGREEMENTS, PageKind.AGREEMENT, PageKind.BLOCK)),
+    ("Who does what", (PageKind.PARTNERS, PageKind.PARTNER, PageKind.BODIES, PageKind.BODY)),
+    ("How this works", (PageKind.METHOD, PageKind.GLOSSARY, PageKind.PAGES, PageKind.PAGE)),
+)
+"""The menu: its words, and the kinds of page below each entry, the one it leads to first."""
+
+_FOOTER: tuple[tuple[str, PageKind], ...] = (
+    ("Accessibility statement", PageKind.ACCESSIBILITY),
+    ("How we judge progress", PageKind.METHOD),
+    ("Words explained", PageKind.GLOSSARY),
+    ("More about the partnership", PageKind.PAGES),
+)
+
+_TRAILS: dict[PageKind, tuple[Step, ...]] = {
+    PageKind.HOME: (),
+    PageKind.STRATEGY: (_STRATEGIES,),
+    PageKind.AGREEMENT: (_AGREEMENTS,),
+    PageKind.TARGETS_BY_STATUS: (_TARGETS,),
+    PageKind.TARGETS_BY_THEME: (_TARGETS,),
+    PageKind.TARGETS_BY_PARTNER: (_TARGETS,),
+    PageKind.TARGET: (_TARGETS,),
+    PageKind.PARTNER: (_PARTNERS,),
+    PageKind.BODY: (_BODIES,),
+    PageKind.PAGE: (_PAGES,),
+}
+
+
+def menu(plan: Plan, here: Planned) -> tuple[MenuItem, ...]:
+    """The main menu as `here` shows it: entries without a page are left out."""
+    return tuple(
+        MenuItem(text, plan.find(kinds[0]).address, here.kind in kinds)
+        for text, kinds in _MENU
+        if plan.has(kinds[0])
+    )
+
+
+def footer(plan: Plan) -> tuple[Step, ...]:
+    """The links at the foot of every page."""
+    return tuple(Step(text, plan.find(kind).address) for text, kind in _FOOTER if plan.has(kind))
+
+
+def breadcrumbs(report: Report, here: Planned) -> tuple[Step, ...]:
+    """The trail from the home page to the page above `here`; empty on the home page itself."""
+    if here.kind is PageKind.HOME:
+        return ()
+    return (_HOME, *_TRAILS.get(here.kind, ()), *_above(report, here))
+
+
+def _above(report: Report, here: Planned) -> tuple[Step, ...]:
+    """The part of the trail that depends on what the page is about."""
+    first, _, _ = (here.subject or "").partition("/")
+    match here.kind:
+        case PageKind.THEME:
+            return (_STRATEGIES, _strategy(report, first))
+        case PageKind.OBJECTIVE:
+            return (_STRATEGIES, _strategy(report, first), _theme(report, here.subject or ""))
+        case PageKind.BLOCK:
+            return (_AGREEMENTS, Step(report.agreements[first].title, addresses.agreement(first)))
+        case _:
+            return ()
+
+
+def _strategy(report: Report, id: str) -> Step:
+    return Step(report.strategies[id].title, addresses.strategy(id))
+
+
+def _theme(report: Report, objective: str) -> Step:
+    theme = report.objectives[objective].theme
+    strategy, _, _ = objective.partition("/")
+    found = next(one for one in report.strategies[strategy].themes if one.id == theme)
+    return Step(found.title, addresses.theme(strategy, theme))
