@@ -349,7 +349,7 @@ def _loosely(text: str) -> PartialDate | None:
     plain = _WEEKDAY.sub("", text, count=1) if _WEEKDAY.match(text) else text
     if match := _COMPACT.fullmatch(plain):
         plain = "-".join(match.groups())
-    if match := re.fullmatch(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})", plain):
+    if match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", plain):
         plain = f"{match[1]}-{match[2]:>02}-{match[3]:>02}"
     if re.search("[a-z]", plain, _ANY_CASE):
         plain = tidy(re.sub(r"[-,./]|\bof\b|\bthe\b", " ", plain))

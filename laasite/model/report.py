@@ -676,6 +676,8 @@ class Site:
     area: str | None
     licence: str
     languages: tuple[str, ...]
+    timezone: str
+    publish_time: str
     day_first: bool
     frozen_at: date | None
     repository_is_public: bool

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from laasite.model.findings import Rule, Severity
+from laasite.model.findings import Severity
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE

@@ -6,6 +6,125 @@ from laasite.model.findings import Rule, Severity
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
+# --- keys and words (LAA201 to LAA219) ---------------------------------------------------------
+
+UNKNOWN_KEY = Rule(
+    "LAA201",
+    ERROR,
+    "A key that laasite doesn't know",
+    "Correct the key or remove it.",
+)
+MISSING_KEY = Rule(
+    "LAA202",
+    ERROR,
+    "A key that has to be there is missing",
+    "Add the key.",
+)
+WRONG_SHAPE = Rule(
+    "LAA203",
+    ERROR,
+    "A list, a group of keys or a single value where another of these belongs",
+    "Write it in the shape that the message shows.",
+)
+NOT_A_CHOICE = Rule(
+    "LAA204",
+    ERROR,
+    "A word that isn't one of those to choose from",
+    "Use one of the words given.",
+)
+EMPTY_VALUE = Rule(
+    "LAA205",
+    ERROR,
+    "A key with nothing behind it",
+    "Write the value, remove the key, or say how it isn't known: not recorded, not stated, "
+    "not yet, to be agreed or nil.",
+)
+COMPUTED_WORD = Rule(
+    "LAA206",
+    ERROR,
+    "A word that laasite works out and nobody types",
+    "Remove it. The status follows from the figures and the levels.",
+)
+WRONG_ID = Rule(
+    "LAA207",
+    ERROR,
+    "An id that isn't made of small letters, digits and single hyphens",
+    "Write the id as the file's name has it, without `.md`.",
+)
+WRONG_YES_NO = Rule(
+    "LAA208",
+    ERROR,
+    "Neither yes nor no",
+    "Write `yes` or `no`.",
+)
+WRONG_WHOLE_NUMBER = Rule(
+    "LAA209",
+    ERROR,
+    "Not a whole number",
+    "Write a whole number in digits, such as `12`.",
+)
+WRONG_LENGTH_OF_TIME = Rule(
+    "LAA210",
+    ERROR,
+    "A length of time that can't be read",
+    "Write a number and a unit, such as `45 days`, `2 months` or `1 year`.",
+)
+WRONG_LINK = Rule(
+    "LAA211",
+    ERROR,
+    "A web address that isn't one",
+    "Write the whole address, beginning with `https://`.",
+)
+WRONG_LEVEL = Rule(
+    "LAA212",
+    ERROR,
+    "A promised level that can't be read",
+    "Write a number, `{ from: 40, to: 60 }`, `{ change_from_baseline: 4.1 }`, or a word such as "
+    "`to be agreed` with a reason.",
+)
+UNKNOWN_COLUMN = Rule(
+    "LAA213",
+    ERROR,
+    "A column that laasite doesn't know",
+    "Correct the column's name, or name the breakdown under `measure: breakdowns`.",
+)
+MISSING_COLUMN = Rule(
+    "LAA214",
+    ERROR,
+    "A column that has to be there is missing",
+    "Add the column.",
+)
+FIGURE_OR_REASON = Rule(
+    "LAA215",
+    ERROR,
+    "A row with neither a figure nor the reason why there is none, or with both",
+    "Give the figure in `value`, or a state with the reason in `note`.",
+)
+WRONG_TOLERANCE = Rule(
+    "LAA216",
+    ERROR,
+    "A tolerance that isn't one thing or the other",
+    "Write either `share_of_due: 5%` or `absolute: 0.5`.",
+)
+WRONG_POST = Rule(
+    "LAA217",
+    ERROR,
+    "A post that isn't written as partner and post",
+    "Write the partner's id, a stroke, and the key of the post: `council/leader`.",
+)
+DRAFT_ROW = Rule(
+    "LAA218",
+    WARNING,
+    "A figure with no publication date is a draft",
+    "Put the date on which this site may show it in `published`.",
+)
+TOO_LONG = Rule(
+    "LAA219",
+    ERROR,
+    "A value that is too long for its place",
+    "Shorten it; longer text belongs below the front matter.",
+)
+
 # --- LAA220 to LAA229: dates ----------------------------------------------------------------------
 
 DATE_UNREADABLE = Rule(
@@ -145,4 +264,13 @@ EXCEL_MONTH = Rule(
     ERROR,
     "A date that Excel made of something else",
     "Format the column as text in the spreadsheet before typing, then write the one you mean.",
+)
+
+# --- numbers and units (LAA260) ----------------------------------------------------------------
+
+WRONG_SIGN = Rule(
+    "LAA260",
+    ERROR,
+    "A per cent or pound sign where the measure is in another unit",
+    "Remove the sign, or correct the unit of the measure.",
 )

@@ -1,0 +1,239 @@
+"""Putting a report together: each document's record becomes its model object.
+
+An `Assembly` lives for one report. It gathers what is wrong on the way, so that all of it can be
+told at once; the report that it gives is frozen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from laasite.model import nearest
+from laasite.model.findings import Finding, Parsed, Place
+from laasite.model.periods import YearKind
+from laasite.model.problems import quoted
+from laasite.model.report import (
+    Area,
+    Origin,
+    Page,
+    Report,
+    Site,
+    Strategy,
+    Target,
+    Term,
+    Text,
+    Theme,
+    Update,
+)
+from laasite.model.rules import references
+from laasite.model.rules import values as rules
+from laasite.model.tree import Mapping
+from laasite.read.agreements import AgreementRecord, to_agreement
+from laasite.read.bodies import BodyRecord, to_body
+from laasite.read.fields import ID
+from laasite.read.kinds import Kind
+from laasite.read.pages import AreaRecord, PageRecord, TermRecord, to_area, to_page, to_term
+from laasite.read.partners import PartnerRecord, to_partner
+from laasite.read.progress import Rows, Shape, read_rows
+from laasite.read.records import Record, read_record
+from laasite.read.sources import Document, FigureTable, Sources
+from laasite.read.strategies import StrategyRecord, ThemeRecord, to_strategy, to_theme
+from laasite.read.targets import TargetRecord, to_measure, to_target
+from laasite.read.updates import UpdateRecord, to_update
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+
+class Assembly:
+    """The way from the sources that may be seen to one report."""
+
+    def __init__(self, sources: Sources, *, day_first: bool) -> None:
+        """`sources` are those that may be seen; `day_first` says how their dates are read."""
+        self.sources = sources
+        self.day_first = day_first
+        self.findings: list[Finding] = []
+        self.unread = {(slot.kind.value, slot.id) for slot in sources.unread}
+
+    def report(self, site: Site, as_at: date) -> Report:
+        """The whole report; what can't be read is left out of it and among the findings."""
+        themes = self.themes()
+        strategies = self.strategies(themes)
+        report = Report(
+            as_at=as_at,
+            site=site,
+            home=self.home(),
+            strategies=strategies,
+            agreements=self.things(Kind.AGREEMENT, AgreementRecord, to_agreement),
+            targets={},
+            partners=self.things(Kind.PARTNER, PartnerRecord, to_partner),
+            bodies=self.things(Kind.BODY, BodyRecord, to_body),
+            pages=self.things(Kind.PAGE, PageRecord, to_page),
+            areas=self.areas(),
+            glossary=self.glossary(),
+        )
+        objectives = tuple(report.objectives)
+        targets = {id: self.resolved(one, objectives) for id, one in self.targets().items()}
+        return replace(report, targets=targets)
+
+    # --- reading one kind after the other ------------------------------------------------------
+
+    def records(self, kind: Kind, record: type[R]) -> list[tuple[Document, R, Origin]]:
+        """Each document of a kind with its record, as far as they can be read."""
+        read = []
+        for document in self.sources.of(kind):
+            found = self.record(record, document.tree, document.path)
+            if found is None:
+                self.unread.add((kind.value, document.slot.id))
+            else:
+                read.append((document, *found))
+        return read
+
+    def record(self, record: type[R], tree: Mapping, path: str) -> tuple[R, Origin] | None:
+        """The record of one group of keys."""
+        return self.kept(read_record(record, tree, path, day_first=self.day_first))
+
+    def kept(self, parsed: Parsed[T]) -> T:
+        """The value; its findings are gathered."""
+        self.findings += parsed.findings
+        return parsed.value
+
+    def things(
+        self, kind: Kind, record: type[R], make: Callable[[str, R, Origin, Text], T]
+    ) -> dict[str, T]:
+        """The things of a kind by id, in the order of the ids."""
+        read = {
+            document.slot.id: make(document.slot.id, found, origin, document.text)
+            for document, found, origin in self.records(kind, record)
+        }
+        return dict(sorted(read.items()))
+
+    def home(self) -> Page | None:
+        """The words of the home page."""
+        return next(iter(self.things(Kind.HOME, PageRecord, to_page).values()), None)
+
+    def themes(self) -> list[Theme]:
+        """Every theme; an objective's id is unique within its strategy."""
+        return [
+            to_theme(document.slot.id, document.slot.within or "", record, origin, document.text)
+            for document, record, origin in self.records(Kind.THEME, ThemeRecord)
+        ]
+
+    def strategies(self, themes: list[Theme]) -> dict[str, Strategy]:
+        """Every strategy with its themes, the one in force first."""
+        strategies = {}
+        for document, record, origin in self.records(Kind.STRATEGY, StrategyRecord):
+            id = document.slot.id
+            own = tuple(theme for theme in themes if theme.strategy == id)
+            strategies[id] = to_strategy(id, record, origin, document.text, own)
+        return dict(sorted(strategies.items(), reverse=True))
+
+    # --- lists in one file ---------------------------------------------------------------------
+
+    def areas(self) -> dict[str, Area]:
+        """The places of `areas.yaml`."""
+        read = {
+            id: to_area(id, record) for id, record in self.entries(Kind.AREAS, AreaRecord, ids=True)
+        }
+        return dict(sorted(read.items()))
+
+    def glossary(self) -> tuple[Term, ...]:
+        """The words of `glossary.yaml` in alphabetical order."""
+        terms = (to_term(term, record) for term, record in self.entries(Kind.GLOSSARY, TermRecord))
+        return tuple(sorted(terms, key=lambda term: (term.term.lower(), term.term)))
+
+    def entries(self, kind: Kind, record: type[R], *, ids: bool = False) -> list[tuple[str, R]]:
+        """The keys of a file with the record under each."""
+        read = []
+        for document in self.sources.of(kind):
+            for key, value in document.tree.entries:
+                if ids and ID.fullmatch(key.text) is None:
+                    message = f"{quoted(key.text)} isn't an id."
+                    self.findings.append(rules.WRONG_ID.at(key.place, message))
+                elif not isinstance(value, Mapping):
+                    message = f"{quoted(key.text)} has to be a group of keys."
+                    self.findings.append(rules.WRONG_SHAPE.at(key.place, message))
+                elif (found := self.record(record, value, document.path)) is not None:
+                    read.append((key.text, found[0]))
+                else:
+                    self.unread.add((kind.value, key.text))
+        return read
+
+    # --- targets -------------------------------------------------------------------------------
+
+    def targets(self) -> dict[str, Target]:
+        """Every target with its figures and updates."""
+        read = self.records(Kind.TARGET, TargetRecord)
+        updates = self.updates({document.slot.id: record for document, record, _ in read})
+        tables = {table.target: table for table in self.sources.tables}
+        self.strays(tables)
+        targets = {}
+        for document, record, origin in read:
+            id = document.slot.id
+            rows = self.rows(tables.get(id), record)
+            found = to_target(id, record, origin, document.text, rows, tuple(updates.get(id, ())))
+            targets[id] = self.kept(found)
+        return dict(sorted(targets.items()))
+
+    def rows(self, table: FigureTable | None, record: TargetRecord) -> Rows:
+        """What a target's CSV holds; nothing if it has none."""
+        if table is None:
+            return Rows()
+        measures = {part: to_measure(measure) for part, _, measure in record.measures()}
+        milestones = tuple(milestone.id for milestone in record.milestones)
+        return self.kept(read_rows(table.table, Shape(measures, milestones, self.day_first)))
+
+    def updates(self, targets: dict[str, TargetRecord]) -> dict[str, list[Update]]:
+        """The updates of each target."""
+        updates: dict[str, list[Update]] = {}
+        for document, record, origin in self.records(Kind.UPDATE, UpdateRecord):
+            target, label = document.slot.id, document.slot.within or ""
+            year = _year_of(targets.get(target))
+            update = self.kept(to_update(target, label, year, record, origin, document.text))
+            if update is not None:
+                updates.setdefault(target, []).append(update)
+        return updates
+
+    def strays(self, tables: dict[str, FigureTable]) -> None:
+        """Figures and updates of targets that aren't there are findings."""
+        known = {document.slot.id for document in self.sources.of(Kind.TARGET)}
+        known |= {id for kind, id in self.unread if kind == Kind.TARGET.value}
+        owners = [(id, table.path) for id, table in tables.items()]
+        owners += [(one.slot.id, one.path) for one in self.sources.of(Kind.UPDATE)]
+        self.findings += [
+            references.FIGURES_WITHOUT_TARGET.at(
+                Place(path),
+                f"There is no target called {quoted(id)}.",
+                meant=nearest.quoted(id, known),
+            )
+            for id, path in owners
+            if id not in known
+        ]
+
+    def resolved(self, target: Target, objectives: tuple[str, ...]) -> Target:
+        """The target with each objective under its key in the whole site."""
+        keys = tuple(
+            self.objective(id, target.origin.at("objectives", index), objectives)
+            for index, id in enumerate(target.objectives)
+        )
+        return replace(target, objectives=keys)
+
+    def objective(self, id: str, place: Place, objectives: tuple[str, ...]) -> str:
+        """The key of an objective that is named by key or, where unique, by its id alone."""
+        if "/" in id:
+            return id
+        keys = [key for key in objectives if key.partition("/")[2] == id]
+        if len(keys) > 1:
+            message = f"{quoted(id)} is an objective of more than one strategy."
+            cure = f"Write one of {', '.join(f'`{key}`' for key in keys)}."
+            self.findings.append(references.AMBIGUOUS_OBJECTIVE.at(place, message, cure=cure))
+        return keys[0] if keys else id
+
+
+def _year_of(target: TargetRecord | None) -> YearKind:
+    """The kind of year in which a target reports, the financial one unless it says another."""
+    measures = target.measures() if target else ()
+    return next((measure.year for _, _, measure in measures), YearKind.FINANCIAL)

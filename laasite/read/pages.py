@@ -1,0 +1,47 @@
+"""Pages of text, the glossary and the areas."""
+
+from __future__ import annotations
+
+from laasite.model.report import Area, Origin, Page, Term, Text
+from laasite.read import fields
+from laasite.read.fields import Id, Line, Words
+from laasite.read.records import Record
+
+
+class PageRecord(Record):
+    """A page of plain text, or the words of the home page."""
+
+    title: Line
+
+
+class TermRecord(Record):
+    """A word of the glossary."""
+
+    in_full: Line | None = None
+    means: Words
+    also: tuple[Line, ...] = ()
+
+
+class AreaRecord(Record):
+    """A place."""
+
+    title: Line
+    kind: Line
+    within: Id | None = fields.aliased("in")
+    code: Line | None = None
+    also_written: tuple[Line, ...] = ()
+
+
+def to_page(id: str, record: PageRecord, origin: Origin, text: Text) -> Page:
+    """The page that a record describes."""
+    return Page(id, record.title, text, record.marks, origin)
+
+
+def to_term(term: str, record: TermRecord) -> Term:
+    """The word of the glossary that a record describes."""
+    return Term(term, record.in_full, record.means, record.also)
+
+
+def to_area(id: str, record: AreaRecord) -> Area:
+    """The place that a record describes."""
+    return Area(id, record.title, record.kind, record.within, record.code, record.also_written)

@@ -1,0 +1,128 @@
+"""The site's folder as documents and tables: everything that was written, seen or not.
+
+Nothing is judged here but the form of files; what may be seen is decided in `visibility.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from laasite.model.findings import Finding, Parsed, Place
+from laasite.model.report import Text
+from laasite.model.rules import sources as rules
+from laasite.model.table import Table
+from laasite.model.tree import Mapping
+from laasite.read import folder, front_matter, text, yaml
+from laasite.read.csv import read_csv
+from laasite.read.folder import SourceFile
+from laasite.read.kinds import Kind, Slot, slot_of
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML file, or a Markdown file with front matter: its keys as a tree, and its text."""
+
+    slot: Slot
+    path: str
+    tree: Mapping
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The CSV of a target."""
+
+    target: str
+    path: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything that could be read, in the order of the paths.
+
+    `unread` are the slots of files that exist but couldn't be read, so that nobody is told that
+    something isn't there when it only has a mistake in it.
+    """
+
+    documents: tuple[Document, ...]
+    tables: tuple[FigureTable, ...]
+    unread: tuple[Slot, ...]
+
+    def of(self, kind: Kind) -> tuple[Document, ...]:
+        """The documents of one kind."""
+        return tuple(document for document in self.documents if document.slot.kind is kind)
+
+
+Item = Document | FigureTable
+
+
+def read_sources(root: Path) -> Parsed[Sources]:
+    """Everything in the site's folder `root`, and what is wrong with the files as files."""
+    files, findings = folder.walk(root)
+    slotted: list[tuple[SourceFile, Slot]] = []
+    problems = list(findings)
+    for file in files:
+        slot = slot_of(file.path)
+        if isinstance(slot, Finding):
+            problems.append(slot)
+        elif slot.kind is not Kind.ATTACHMENT:
+            slotted.append((file, slot))
+    problems += _doubled(slotted)
+    items: list[Item] = []
+    unread: list[Slot] = []
+    for file, slot in slotted:
+        item, found = _read_file(file, slot)
+        problems += found
+        if item is None:
+            unread.append(slot)
+        else:
+            items.append(item)
+    return Parsed(_sources(items, unread), tuple(problems))
+
+
+def _sources(items: Iterable[Item], unread: Iterable[Slot]) -> Sources:
+    documents = tuple(item for item in items if isinstance(item, Document))
+    tables = tuple(item for item in items if isinstance(item, FigureTable))
+    return Sources(documents, tables, tuple(unread))
+
+
+def _doubled(slotted: Iterable[tuple[SourceFile, Slot]]) -> list[Finding]:
+    """A finding for each file that says it is what another file already is."""
+    first: dict[Slot, str] = {}
+    findings = []
+    for file, slot in slotted:
+        if slot in first:
+            message = f"The {slot.kind.value} `{slot.id}` already stands in `{first[slot]}`."
+            findings.append(rules.DOUBLED_FILE.at(Place(file.path), message))
+        first.setdefault(slot, file.path)
+    return findings
+
+
+def _read_file(file: SourceFile, slot: Slot) -> Parsed[Item | None]:
+    decoded, findings = text.decode(file.data, file.path)
+    if decoded is None:
+        return Parsed(None, findings)
+    reader = {".csv": _table, ".yaml": _yaml, ".md": _markdown}[Path(file.path).suffix]
+    item, found = reader(decoded, file.path, slot)
+    return Parsed(item, (*findings, *found))
+
+
+def _table(decoded: str, path: str, slot: Slot) -> Parsed[Item | None]:
+    table, findings = read_csv(decoded, path)
+    return Parsed(FigureTable(slot.id, path, table) if table else None, findings)
+
+
+def _yaml(decoded: str, path: str, slot: Slot) -> Parsed[Item | None]:
+    tree, findings = yaml.read_yaml(decoded, path)
+    return Parsed(Document(slot, path, tree, Text("", path, 1)) if tree else None, findings)
+
+
+def _markdown(decoded: str, path: str, slot: Slot) -> Parsed[Item | None]:
+    page, findings = front_matter.split(decoded, path)
+    if page is None:
+        return Parsed(None, findings)
+    document = Document(slot, path, page.tree, Text(page.body, path, page.body_line))
+    return Parsed(document, findings)

@@ -1,0 +1,192 @@
+"""What may be seen on a date: the one place where drafts, embargoes and the past are decided.
+
+YAML says how things stand today; each entry under `changes:` says what was before. Seen from an
+earlier day, the changes after it are undone, newest first. What is a draft, or published later, is
+taken out, and with it everything that belongs to it. All that comes after works on what is left and
+cannot know that there was more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from laasite.model.dates import PartialDate, parse_date, parse_published
+from laasite.model.problems import Problem
+from laasite.model.table import Row
+from laasite.model.tree import Mapping, Node, Scalar, Sequence
+from laasite.read.kinds import Kind
+from laasite.read.sources import Document, FigureTable, Sources
+
+NOT_YET_THERE = "not yet"
+"""Written under `was:` for a key that wasn't there before the change."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """From where the sources are looked at: the end of a day, and whether hidden things are shown."""
+
+    as_at: date
+    day_first: bool
+    everything: bool = False
+
+
+def visible(sources: Sources, view: View) -> Sources:
+    """What may be seen of `sources`; the figures and updates of a hidden target go with it."""
+    documents = [_visible_document(document, view) for document in sources.documents]
+    kept = [document for document in documents if document is not None]
+    hidden = {d.slot for d in sources.documents} - {d.slot for d in kept}
+    hidden_targets = {slot.id for slot in hidden if slot.kind is Kind.TARGET}
+    hidden_strategies = {slot.id for slot in hidden if slot.kind is Kind.STRATEGY}
+    return replace(
+        sources,
+        documents=tuple(d for d in kept if not _goes_with(d, hidden_targets, hidden_strategies)),
+        tables=tuple(
+            _visible_table(table, view)
+            for table in sources.tables
+            if table.target not in hidden_targets
+        ),
+    )
+
+
+def _goes_with(document: Document, targets: set[str], strategies: set[str]) -> bool:
+    slot = document.slot
+    return (slot.kind is Kind.UPDATE and slot.id in targets) or (
+        slot.kind is Kind.THEME and slot.within in strategies
+    )
+
+
+def _visible_document(document: Document, view: View) -> Document | None:
+    if not view.everything and _is_hidden(document.tree, view):
+        return None
+    return replace(document, tree=_visible_mapping(document.tree, view))
+
+
+def _visible_table(table: FigureTable, view: View) -> FigureTable:
+    rows = tuple(row for row in table.table.rows if view.everything or _row_may_be_seen(row, view))
+    return replace(table, table=replace(table.table, rows=rows))
+
+
+def _row_may_be_seen(row: Row, view: View) -> bool:
+    cell = row.get("published")
+    if cell is None or not cell.text.strip():
+        return False
+    day = parse_published(cell.text, day_first=view.day_first)
+    return isinstance(day, Problem) or day <= view.as_at
+
+
+# --- trees -------------------------------------------------------------------------------------
+
+
+def _is_hidden(node: Node, view: View) -> bool:
+    """Whether a thing is a draft or published later. A date that can't be read hides nothing: it is
+    a finding that stops the build.
+    """
+    if not isinstance(node, Mapping):
+        return False
+    if _text(node.get("draft")) in ("yes", "true"):
+        return True
+    published = _text(node.get("published"))
+    day = parse_published(published, day_first=view.day_first) if published else None
+    return isinstance(day, date) and day > view.as_at
+
+
+def _text(node: Node | None) -> str:
+    return node.text.strip().lower() if isinstance(node, Scalar) else ""
+
+
+def _visible_node(node: Node, view: View) -> Node:
+    match node:
+        case Mapping():
+            return _visible_mapping(node, view)
+        case Sequence():
+            return replace(node, items=tuple(_visible_items(node.items, view)))
+        case Scalar():
+            return node
+
+
+def _visible_items(items: Iterable[Node], view: View) -> Iterable[Node]:
+    for item in items:
+        if view.everything or not _is_hidden(item, view):
+            yield _visible_node(item, view)
+
+
+def _visible_mapping(tree: Mapping, view: View) -> Mapping:
+    tree = _undone(tree, view)
+    entries = tuple(
+        (key, _visible_node(value, view))
+        for key, value in tree.entries
+        if _may_be_shown(key, value, view)
+    )
+    return replace(tree, entries=entries)
+
+
+def _may_be_shown(key: Scalar, value: Node, view: View) -> bool:
+    """A withheld contact isn't shown even in a preview of everything."""
+    if key.text == "contact" and isinstance(value, Mapping) and not _is_public(value):
+        return False
+    return view.everything or not _is_hidden(value, view)
+
+
+def _is_public(contact: Mapping) -> bool:
+    return _text(contact.get("public")) in ("yes", "true")
+
+
+def _undone(tree: Mapping, view: View) -> Mapping:
+    """`tree` with every change that came after the day of the view undone and taken out."""
+    listed = tree.get("changes")
+    if not isinstance(listed, Sequence) or view.everything:
+        return tree
+    later = [entry for entry in listed.items if _is_later(entry, view)]
+    newest_first = sorted(
+        reversed(later), key=lambda one: _day_of(one, view) or date.max, reverse=True
+    )
+    for entry in newest_first:
+        was = entry.get("was") if isinstance(entry, Mapping) else None
+        if isinstance(was, Mapping):
+            tree = merged(tree, was)
+    kept = tuple(entry for entry in listed.items if entry not in later)
+    return _with(tree, "changes", replace(listed, items=kept))
+
+
+def _is_later(entry: Node, view: View) -> bool:
+    day = _day_of(entry, view)
+    draft = isinstance(entry, Mapping) and _text(entry.get("draft")) in ("yes", "true")
+    return draft or (day is not None and day > view.as_at)
+
+
+def _day_of(entry: Node, view: View) -> date | None:
+    """The day from which a change may be seen: its `published`, else its date, else `known_by`."""
+    if not isinstance(entry, Mapping):
+        return None
+    for key in ("published", "date", "known_by"):
+        text = _text(entry.get(key))
+        day = parse_date(text, day_first=view.day_first) if text else None
+        if isinstance(day, PartialDate):
+            return day.latest
+    return None
+
+
+def merged(tree: Mapping, was: Mapping) -> Mapping:
+    """`tree` with the values of `was` in place of its own; groups of keys are merged key by key.
+
+    `not yet` takes a key out: it wasn't there before.
+    """
+    for key, value in was.entries:
+        present = tree.get(key.text)
+        if _text(value) == NOT_YET_THERE:
+            entries = tuple(entry for entry in tree.entries if entry[0].text != key.text)
+            tree = replace(tree, entries=entries)
+        elif isinstance(present, Mapping) and isinstance(value, Mapping):
+            tree = _with(tree, key.text, merged(present, value))
+        elif present is None:
+            tree = replace(tree, entries=(*tree.entries, (key, value)))
+        else:
+            tree = _with(tree, key.text, value)
+    return tree
+
+
+def _with(tree: Mapping, key: str, value: Node) -> Mapping:
+    entries = tuple((name, value if name.text == key else old) for name, old in tree.entries)
+    return replace(tree, entries=entries)
