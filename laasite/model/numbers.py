@@ -90,6 +90,15 @@ def parse_number(text: str) -> Reading:
     return damage(plain) or _read(plain) or _number_trap(plain) or _unreadable(plain)
 
 
+def sign_problem(number: Number, text: str, unit: str) -> Problem | None:
+    """What is wrong, if a sign was typed in `text` that the measure's `unit` doesn't speak of."""
+    words = {PERCENT: ("%", "per cent", "percent"), POUND: ("£", "pound")}.get(number.sign or "")
+    if words is None or any(word in unit.lower() for word in words):
+        return None
+    message = f"{quoted(text)} has a {number.sign} sign, but the unit here is {quoted(unit)}."
+    return Problem(values.NUMBER_OF_ANOTHER_UNIT, message)
+
+
 def parse_percentage(text: str) -> Decimal | Problem:
     """The fraction that `60%` or `60 per cent` states: Decimal("0.6"); a bare `60` is refused."""
     plain = re.sub(" ?per ?cent$", "%", tidy(text[: LONGEST_VALUE + 1]), flags=re.IGNORECASE)

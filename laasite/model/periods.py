@@ -365,19 +365,17 @@ def _trap(text: str, kind: YearKind) -> Problem | None:
 
 def _excel_date(text: str, kind: YearKind) -> Problem | None:
     """A whole date, or Excel's number for one: `2006/07` becomes 1 July 2006."""
-    day = serial_day(text)
-    rule, what = (values.EXCEL_SERIAL, "Excel's own number for") if day else (_MONTH_RULE, "")
-    if day is None:
+    if day := serial_day(text):
+        rule, what = values.EXCEL_SERIAL, f"Excel's own number for {day_in_words(day)}"
+    else:
         when = parse_date(text, day_first=True)
         day = when.exact if isinstance(when, PartialDate) else None
+        rule = values.EXCEL_MONTH if "/" in text else values.PERIOD_UNREADABLE
+        what = "a day, where a period is needed"
     if day is None:
         return None
-    named = f"{what} {day_in_words(day)}" if what else "a day, where a period is needed"
-    meant = choices(*(_written(p) for p in _as_excel_took_it(day.year, day.month, kind)))
-    return Problem(rule, f"{quoted(text)} is {named}.", meant)
-
-
-_MONTH_RULE = values.EXCEL_MONTH
+    meant = choices(*(_written(period) for period in _as_excel_took_it(day.year, day.month, kind)))
+    return Problem(rule, f"{quoted(text)} is {what}.", meant or None)
 
 
 def _as_excel_took_it(year: int, month: int, kind: YearKind) -> tuple[Period, ...]:

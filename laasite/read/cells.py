@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from laasite.model.dates import PartialDate, parse_date, parse_published
 from laasite.model.findings import Parsed, Place
-from laasite.model.numbers import Number, parse_number
+from laasite.model.numbers import Number, parse_number, sign_problem
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.problems import Problem
 from laasite.model.table import Cell
@@ -37,6 +37,9 @@ def period_cell(cell: Cell, year: YearKind) -> Parsed[Period | None]:
     return found(parse_period(cell.text, year), cell.place)
 
 
-def number_cell(cell: Cell) -> Parsed[Number | None]:
-    """The number in `cell`, with the `%` or `£` that was typed, for a check against the unit."""
-    return found(parse_number(cell.text), cell.place)
+def number_cell(cell: Cell, unit: str | None = None) -> Parsed[Number | None]:
+    """The number in `cell`; if `unit` is given, a `%` or `£` that was typed must fit it."""
+    number = parse_number(cell.text)
+    if unit is not None and isinstance(number, Number):
+        number = sign_problem(number, cell.text, unit) or number
+    return found(number, cell.place)

@@ -17,8 +17,8 @@ from laasite.model.rules import sources
 from laasite.model.table import Cell, Row, Table
 
 MOST_CHARACTERS = 5_000_000
-MOST_ROWS = 50_000
-MOST_CELLS = 500_000
+MOST_ROWS = 20_000
+MOST_CELLS = 200_000
 MOST_COLUMNS = 200
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
@@ -149,16 +149,24 @@ class _Scanner:
     def _quoted(self, start: int) -> Cell | None:
         match = _QUOTED.match(self.text, start)
         if match is None:
-            message = "The quotation mark that begins this cell is never closed."
-            self.findings.append(sources.CSV_UNCLOSED_QUOTE.at(self.place(start), message))
+            self._note_unclosed(start, "is never closed")
             return None
         self.at = self._end_of(self._plain, match.end())
         if behind := self.text[match.end() : self.at].strip():
-            message = f"After the closing quotation mark comes {quoted(behind)}."
             place = self.place(match.end())
+            if place.line > self.place(start).line:
+                where = f"is closed only by the next one, on line {place.line}"
+                self._note_unclosed(start, where)
+                return None
+            message = f"After the closing quotation mark comes {quoted(behind)}."
             self.findings.append(sources.CSV_TEXT_AFTER_QUOTE.at(place, message))
         inside = _LINE_END.sub("\n", match[1].replace('""', '"')).strip()
         return Cell(inside, self.place(start))
+
+    def _note_unclosed(self, start: int, what: str) -> None:
+        """Note a mark that opens a cell and takes in the lines after it: the rest can't be told."""
+        message = f"The quotation mark that begins this cell {what}."
+        self.findings.append(sources.CSV_UNCLOSED_QUOTE.at(self.place(start), message))
 
     def _end_of(self, pattern: re.Pattern[str], at: int) -> int:
         match = pattern.match(self.text, at)
@@ -246,16 +254,16 @@ def _title_rows(above: Sequence[tuple[Cell, ...]]) -> Iterator[Finding]:
 
 def _bad_names(header: Sequence[Cell]) -> Iterator[Finding]:
     """Columns with no name, and columns with the name of one before."""
-    first: dict[str, Cell] = {}
-    for number, cell in enumerate(header):
+    first: dict[str, int] = {}
+    for number, cell in enumerate(header, 1):
         if not cell.text:
-            message = f"Column {number + 1} has no name."
-            yield sources.CSV_UNNAMED_COLUMN.at(cell.place, message)
+            yield sources.CSV_UNNAMED_COLUMN.at(cell.place, f"Column {number} has no name.")
         elif cell.text in first:
-            before = first[cell.text].place.column
-            message = f"There are two columns called {quoted(cell.text)}; the other is at {before}."
+            message = (
+                f"Columns {first[cell.text]} and {number} are both called {quoted(cell.text)}."
+            )
             yield sources.CSV_DUPLICATE_COLUMN.at(cell.place, message)
-        first.setdefault(cell.text, cell)
+        first.setdefault(cell.text, number)
 
 
 def _misshapen(cells: tuple[Cell, ...], width: int) -> Finding | None:

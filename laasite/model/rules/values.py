@@ -238,6 +238,12 @@ PERCENTAGE_UNREADABLE = Rule(
     "A percentage that can't be read",
     "Write a percentage as `60%`.",
 )
+NUMBER_OF_ANOTHER_UNIT = Rule(
+    "LAA246",
+    ERROR,
+    "A % or £ sign that doesn't fit the measure's unit",
+    "Take the sign away, or correct the unit in the measure.",
+)
 
 # --- LAA250 to LAA259: what spreadsheets do to a value --------------------------------------------
 
