@@ -32,21 +32,6 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-class Record(Strict):
-    """What is allowed on anything, and on list entries (contract, rule 5)."""
-
-    source: Line | None = None
-    illustrative: YesNo = False
-    published: Day | None = None
-    draft: YesNo = False
-    changes: tuple[ChangeRecord, ...] = ()
-
-    @property
-    def marks(self) -> Marks:
-        """Where this comes from, whether it is real, and when it was shown."""
-        return Marks(self.source, self.illustrative, self.published, self.draft)
-
-
 class ChangeRecord(Strict):
     """An entry under `changes:`."""
 
@@ -60,6 +45,21 @@ class ChangeRecord(Strict):
     illustrative: YesNo = False
     published: Day | None = None
     draft: YesNo = False
+
+
+class Record(Strict):
+    """What is allowed on anything, and on list entries (contract, rule 5)."""
+
+    source: Line | None = None
+    illustrative: YesNo = False
+    published: Day | None = None
+    draft: YesNo = False
+    changes: tuple[ChangeRecord, ...] = ()
+
+    @property
+    def marks(self) -> Marks:
+        """Where this comes from, whether it is real, and when it was shown."""
+        return Marks(self.source, self.illustrative, self.published, self.draft)
 
 
 def changes_of(record: Record, node: Node | None) -> tuple[Change, ...]:
