@@ -168,6 +168,7 @@ def _notes(chart: LineChart, frame: Frame, gaps: Sequence[Gap]) -> Iterator[str]
     shown = {actual.certainty for actual in chart.actuals if actual.value is not None}
     shapes = ((Certainty.PROVISIONAL, words.provisional), (Certainty.ESTIMATED, words.estimated))
     told = [sentence for certainty, sentence in shapes if certainty in shown]
+    told += [] if shown else [words.no_figures_yet]
     if not frame.scale.whole:
         told.append(words.scale_not_from_zero)
     if told:

@@ -68,6 +68,11 @@ class Frame:
         """How wide one period is."""
         return (self.right - self.left) // self.count
 
+    @property
+    def floor(self) -> int:
+        """The height of the firm line: zero where it is on the axis, else the foot of the plot."""
+        return self.y(Decimal(0)) if self.scale.whole else self.bottom
+
     def y(self, value: Decimal) -> int:
         """The height of a figure: larger figures are higher."""
         return self.top + self.scale.tenths_down(value, self.bottom - self.top)
@@ -79,32 +84,38 @@ def frame_for(
     """The frame that holds `values`, with room at the right for `end_labels`."""
     scale = scale_for(values, chart.decimals, variant.intervals)
     names = tick_labels(scale, chart.prefix, chart.suffix, chart.words)
-    heading = clipped(_heading(chart), variant.width - 2 * _EDGE, variant.text, 3)
+    heading = _heading(chart, variant)
     lines = len(heading) + (1 if _illustrative(chart) else 0)
-    top = lines * variant.leading + 220
+    top = lines * variant.leading + 240
     left = _EDGE + max(width(name, variant.text) for name in names) + _BESIDE_TICKS
     left = min(left, variant.width // 3)
-    right = variant.width - _margin_at_the_right(variant, end_labels, len(chart.periods), left)
+    right = variant.width - _margin_at_the_right(chart, variant, end_labels, left)
     bottom = top + variant.height
     return Frame(variant, scale, heading, names, left, right, top, bottom, len(chart.periods))
 
 
 def _margin_at_the_right(
-    variant: Variant, end_labels: tuple[str, ...], count: int, left: int
+    chart: LineChart, variant: Variant, end_labels: tuple[str, ...], left: int
 ) -> int:
-    """Room for the labels of lines that run to the last period, but never a third of the chart."""
-    if not (variant.end_labels_at_the_right and end_labels):
-        return 2 * _EDGE
-    longest = max(width(label, variant.text) for label in end_labels) + 110 + _EDGE
-    half_a_slot = (variant.width - left - longest) // (2 * count)
+    """Room for the last period's name, and for the labels of lines that run to the last period."""
+    across, slots = variant.width - left, 2 * len(chart.periods)
+    longest = width(chart.periods[-1].short, variant.text) // 2
+    if variant.end_labels_at_the_right and end_labels:
+        longest = max(width(label, variant.text) for label in end_labels) + 130 + _EDGE
+    half_a_slot = (across - longest) // slots
     return max(2 * _EDGE, min(longest - half_a_slot, variant.width // 3))
 
 
-def _heading(chart: LineChart) -> str:
-    """What the vertical axis measures and which way is better."""
-    if not (chart.unit and chart.direction):
-        return chart.unit or chart.direction
-    return chart.words.unit_and_direction.format(unit=chart.unit, direction=chart.direction)
+def _heading(chart: LineChart, variant: Variant) -> tuple[str, ...]:
+    """What the vertical axis measures, and which way is better: on one line if both fit."""
+    room, unit, direction = variant.width - 2 * _EDGE, chart.unit, chart.direction
+    if unit and direction:
+        both = chart.words.unit_and_direction.format(unit=unit, direction=direction)
+        lines = clipped(both, room, variant.text, 2)
+        if len(lines) == 1:
+            return lines
+    better = direction[:1].upper() + direction[1:]
+    return clipped(unit, room, variant.text, 3) + clipped(better, room, variant.text, 2)
 
 
 def _illustrative(chart: LineChart) -> str:
@@ -131,8 +142,7 @@ def drawn_ticks(frame: Frame) -> str:
     ticks = tuple(zip(frame.scale.ticks(), frame.tick_names, strict=True))
     across = f"H{number(frame.right)}"
     grid = "".join(f"M{number(frame.left)} {number(frame.y(tick))}{across}" for tick, _ in ticks)
-    floor = Decimal(0) if frame.scale.whole else frame.scale.low
-    axis = f"M{number(frame.left)} {number(frame.y(floor))}{across}"
+    axis = f"M{number(frame.left)} {number(frame.floor)}{across}"
     drop = frame.variant.text * 35 // 100
     names = "".join(
         f'<text x="{number(frame.left - _BESIDE_TICKS)}" y="{number(frame.y(tick) + drop)}">'

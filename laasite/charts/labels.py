@@ -15,7 +15,8 @@ from laasite.charts.svg import Anchor
 from laasite.charts.text import width
 
 _ROOM_OF_A_POINT = 50
-_OFF_THE_PAGE = 1000
+_NEAR = 200
+_COST_OF_A_LINE, _COST_OF_A_MARK, _COST_OFF_THE_PAGE = 1, 3, 1000
 
 
 class Side(Enum):
@@ -32,7 +33,11 @@ class Side(Enum):
     BELOW_RIGHT = "below, to the right"
     BELOW_LEFT = "below, to the left"
     HIGH_ABOVE = "high above"
+    HIGHER_ABOVE = "higher above"
+    HIGHEST_ABOVE = "highest above"
     FAR_BELOW = "far below"
+    FARTHER_BELOW = "farther below"
+    FARTHEST_BELOW = "farthest below"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,10 @@ class _Offset:
 
 
 _OFFSETS = {
-    Side.RIGHT: _Offset("start", 110, 0, 35),
-    Side.RIGHT_UP: _Offset("start", 110, 0, -15),
-    Side.RIGHT_DOWN: _Offset("start", 110, 0, 85),
-    Side.LEFT: _Offset("end", -110, 0, 35),
+    Side.RIGHT: _Offset("start", 130, 0, 35),
+    Side.RIGHT_UP: _Offset("start", 130, 0, -20),
+    Side.RIGHT_DOWN: _Offset("start", 130, 0, 90),
+    Side.LEFT: _Offset("end", -130, 0, 35),
     Side.ABOVE: _Offset("middle", 0, -110, 0),
     Side.ABOVE_RIGHT: _Offset("start", 0, -110, 0),
     Side.ABOVE_LEFT: _Offset("end", 0, -110, 0),
@@ -57,7 +62,11 @@ _OFFSETS = {
     Side.BELOW_RIGHT: _Offset("start", 0, 110, 75),
     Side.BELOW_LEFT: _Offset("end", 0, 110, 75),
     Side.HIGH_ABOVE: _Offset("middle", 0, -110, -120),
+    Side.HIGHER_ABOVE: _Offset("middle", 0, -110, -270),
+    Side.HIGHEST_ABOVE: _Offset("middle", 0, -110, -420),
     Side.FAR_BELOW: _Offset("middle", 0, 110, 195),
+    Side.FARTHER_BELOW: _Offset("middle", 0, 110, 345),
+    Side.FARTHEST_BELOW: _Offset("middle", 0, 110, 495),
 }
 
 
@@ -109,21 +118,31 @@ class Run:
                 yield y + (next_y - y) * (across - x) // max(1, next_x - x)
 
 
-def around(x: int, y: int) -> Box:
-    """The room that a point's mark takes."""
+def around(x: int, y: int, across: int = _ROOM_OF_A_POINT) -> Box:
+    """The room that a point's mark takes, `across` to either side."""
     half = _ROOM_OF_A_POINT
-    return Box(x - half, y - half, x + half, y + half)
+    return Box(x - across, y - half, x + across, y + half)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A label in its place: where its foot is, which of its ends that is, and what it covers."""
+    """A label in its place: where its foot is, which of its ends that is, and what it covers.
+
+    `point` is what it speaks of.
+    """
 
     text: str
+    point: tuple[int, int]
     x: int
     y: int
     anchor: Anchor
     box: Box
+
+    @property
+    def far(self) -> bool:
+        """Whether it stands so far above or below its point that a line must lead there."""
+        gap = max(self.point[1] - self.box.bottom, self.box.top - self.point[1])
+        return gap > _NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +168,10 @@ def placed(
 
 def _best(label: Wanted, size: int, page: Box, filled: Sequence[Box], runs: Sequence[Run]) -> Place:
     """The first place where the label covers nothing, else where it covers least."""
-    places = [_at(label, side, size, page) for side in label.sides]
-    costs = (_covered(place.box, page, filled, runs) for place in places)
     chosen: tuple[int, Place] | None = None
-    for cost, place in zip(costs, places, strict=True):
+    for side in label.sides:
+        place = _at(label, side, size, page)
+        cost = _covered(place.box, page, filled, runs)
         if chosen is None or cost < chosen[0]:
             chosen = cost, place
         if cost == 0:
@@ -163,9 +182,11 @@ def _best(label: Wanted, size: int, page: Box, filled: Sequence[Box], runs: Sequ
 
 
 def _covered(box: Box, page: Box, filled: Sequence[Box], runs: Sequence[Run]) -> int:
-    """How many things a label would cover; off the page is worse than all of them."""
-    covered = sum(box.meets(other) for other in filled) + sum(run.meets(box) for run in runs)
-    return covered if box.inside(page) else covered + _OFF_THE_PAGE
+    """What a place costs: a line covered, a mark or label covered, or worst, being off the page."""
+    marks = sum(box.meets(other) for other in filled)
+    lines = sum(run.meets(box) for run in runs)
+    off = 0 if box.inside(page) else _COST_OFF_THE_PAGE
+    return marks * _COST_OF_A_MARK + lines * _COST_OF_A_LINE + off
 
 
 def _at(label: Wanted, side: Side, size: int, page: Box) -> Place:
@@ -187,4 +208,4 @@ def _standing(label: Wanted, x: int, foot: int, anchor: Anchor, size: int) -> Pl
     long = width(label.text, size)
     left = x - long * _SHARE_LEFT_OF_ANCHOR[anchor] // 2
     box = Box(left, foot - size * 8 // 10, left + long, foot + size * 2 // 10)
-    return Place(label.text, x, foot, anchor, box)
+    return Place(label.text, (label.x, label.y), x, foot, anchor, box)

@@ -7,19 +7,21 @@ missing is a gap with its reason. Nothing is told by colour alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal, localcontext
 
-from laasite.charts.data import LineChart
+from laasite.charts.data import DuePath, LineChart
 from laasite.charts.foot import drawn_foot, gaps_of
 from laasite.charts.frame import NARROW, WIDE, Frame, Variant, drawn_heading, drawn_ticks, frame_for
-from laasite.charts.labels import Box, Run, Side, Wanted, around, placed
+from laasite.charts.labels import Box, Place, Run, Side, Wanted, around, placed
 from laasite.charts.marks import (
+    band_edges,
     drawn_bands,
     drawn_gaps,
     drawn_measured,
     drawn_promise,
     measured_runs,
-    promised_points,
+    promised_runs,
 )
 from laasite.charts.scale import EXACT, drawable, kept
 from laasite.charts.series import (
@@ -31,7 +33,8 @@ from laasite.charts.series import (
     last_promised,
     starts,
 )
-from laasite.charts.svg import drawing, only_words, text_at
+from laasite.charts.svg import drawing, number, only_words, text_at
+from laasite.charts.text import clipped
 
 
 def line_chart(chart: LineChart) -> str:
@@ -80,65 +83,114 @@ def _drawn(chart: LineChart, values: tuple[Decimal, ...], variant: Variant) -> s
     return drawing(chart.id, variant.name, chart.title, chart.desc, size, variant.text, body)
 
 
+# A label of the measured line that stands beside a promised level's bar would seem to be the bar's.
+_BAR = 160
+
+
 def _drawn_labels(chart: LineChart, frame: Frame) -> str:
     """The names and figures of the lines' ends, each where it covers nothing."""
     variant = frame.variant
     wanted = tuple(_wanted(chart, frame))
-    page = Box(10, frame.top - 190, variant.width - 10, frame.bottom - 10)
-    runs = [Run(run) for run in measured_runs(chart, frame)]
-    runs.append(Run(promised_points(chart, frame)))
-    points = [around(x, y) for run in runs for x, y in run.corners]
+    measured, promised = measured_runs(chart, frame), promised_runs(chart, frame)
+    axis = ((frame.left, frame.floor), (frame.right, frame.floor))
+    lines = [Run(run) for run in (*measured, *promised, *band_edges(chart, frame), axis)]
+    marks = [around(x, y) for run in measured for x, y in run]
+    marks += [around(x, y, _BAR) for run in promised for x, y in run[:-1]]
+    page = Box(frame.left - 40, frame.top - 230, variant.width - 10, frame.bottom + 60)
+    places = placed([each for each, _ in wanted], variant.text, page, marks, lines)
+    leads = "".join(map(_lead, places))
+    drawn = f'<path class="ch-axis" d="{leads}" stroke="currentColor"/>' if leads else ""
     texts = "".join(
         text_at(place.x, place.y, [place.text], variant.leading, css, place.anchor)
-        for (_, css), place in zip(
-            wanted,
-            placed([each for each, _ in wanted], variant.text, page, points, runs),
-            strict=True,
-        )
+        for (_, css), place in zip(wanted, places, strict=True)
     )
-    return f'<g class="ch-label">{texts}</g>' if texts else ""
+    return drawn + (f'<g class="ch-label">{texts}</g>' if texts else "")
 
 
-_AT_THE_END = (
+def _lead(place: Place) -> str:
+    """A line up or down from a label to its point, where it had to stand far away."""
+    if not place.far:
+        return ""
+    x, y = place.point
+    above = place.box.bottom < y
+    start, end = (place.box.bottom, y - 90) if above else (place.box.top, y + 90)
+    return f"M{number(x)} {number(start)}V{number(end)}"
+
+
+_BELOW = (
+    Side.BELOW,
+    Side.BELOW_LEFT,
+    Side.BELOW_RIGHT,
+    Side.FAR_BELOW,
+    Side.FARTHER_BELOW,
+    Side.FARTHEST_BELOW,
+)
+_ABOVE = (
+    Side.ABOVE,
+    Side.ABOVE_RIGHT,
+    Side.ABOVE_LEFT,
+    Side.HIGH_ABOVE,
+    Side.HIGHER_ABOVE,
+    Side.HIGHEST_ABOVE,
+)
+_UPPER_END = (Side.RIGHT, Side.RIGHT_UP, *_ABOVE)
+_LOWER_END = (Side.RIGHT, Side.RIGHT_DOWN, *_BELOW, Side.ABOVE)
+_ANY_END = (
     Side.RIGHT,
     Side.RIGHT_UP,
     Side.RIGHT_DOWN,
-    Side.ABOVE,
-    Side.BELOW,
-    Side.ABOVE_RIGHT,
-    Side.BELOW_LEFT,
-    Side.ABOVE_LEFT,
-    Side.BELOW_RIGHT,
-    Side.HIGH_ABOVE,
-    Side.FAR_BELOW,
-    Side.LEFT,
+    *(side for pair in zip(_ABOVE, _BELOW, strict=True) for side in pair),
 )
 _AT_THE_START = (
     Side.ABOVE,
     Side.BELOW,
     Side.ABOVE_RIGHT,
     Side.BELOW_RIGHT,
+    Side.RIGHT,
     Side.HIGH_ABOVE,
     Side.FAR_BELOW,
-    Side.RIGHT,
 )
 
 
 def _wanted(chart: LineChart, frame: Frame) -> Iterator[tuple[Wanted, str]]:
     """The labels in the order of their claim to a place, each with its class."""
     last, promised = last_measured(chart), last_promised(chart)
-    for end, css in ((last, "ch-strong"), (promised, "")):
-        if end:
-            yield _beside(end, frame, _AT_THE_END), css
-    if not promised and chart.bands:
+    if last:
+        yield _beside(last, frame, _sides(last, promised, frame)), "ch-strong"
+    if promised:
+        wanted = _beside(promised, frame, _sides(promised, last, frame, gives_way=True))
+        yield (_past_the_ledge(wanted, frame) if chart.path is DuePath.STEPS else wanted), ""
+    elif chart.bands:
         yield _band_label(chart, frame), ""
     for start in starts(chart):
         yield _beside(start, frame, _AT_THE_START), ""
 
 
+def _sides(
+    end: End, other: End | None, frame: Frame, *, gives_way: bool = False
+) -> tuple[Side, ...]:
+    """Where an end's label may stand: not between two ends of the same period.
+
+    Of two equal ends, the one that gives way stands below.
+    """
+    if other is None or other.period != end.period:
+        return _ANY_END
+    upper = end.value > other.value or (end.value == other.value and not gives_way)
+    sides = _UPPER_END if upper else _LOWER_END
+    close = abs(frame.y(end.value) - frame.y(other.value)) < frame.variant.leading
+    return sides[1:] if close else sides
+
+
 def _beside(end: End, frame: Frame, sides: tuple[Side, ...]) -> Wanted:
     """The label wanted beside a point."""
-    return Wanted(end.text, frame.x(end.period), frame.y(end.value), sides)
+    room = (frame.variant.width - frame.left) * 3 // 4
+    text = "".join(clipped(end.text, room, frame.variant.text, 1))
+    return Wanted(text, frame.x(end.period), frame.y(end.value), sides)
+
+
+def _past_the_ledge(wanted: Wanted, frame: Frame) -> Wanted:
+    """The same label wanted at the right end of its ledge."""
+    return replace(wanted, x=wanted.x + frame.slot // 2 - 60)
 
 
 def _band_label(chart: LineChart, frame: Frame) -> Wanted:
@@ -147,4 +199,5 @@ def _band_label(chart: LineChart, frame: Frame) -> Wanted:
     edge = band.high if band.high is not None else band.low
     height = frame.top if edge is None else frame.y(edge)
     sides = (Side.ABOVE, Side.BELOW, Side.HIGH_ABOVE, Side.FAR_BELOW)
-    return Wanted(chart.words.promised_range, frame.x(band.period), height, sides)
+    text = chart.words.promised_range
+    return Wanted(text, frame.x(band.period), height, sides)

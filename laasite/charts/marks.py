@@ -23,54 +23,67 @@ _MARK, _SMALL_MARK = 45, 30
 
 def drawn_bands(chart: LineChart, frame: Frame) -> str:
     """The promised ranges: an area a period wide, dashed above and below where it is closed."""
-    areas, edges = "", ""
-    for band in sorted(chart.bands, key=lambda each: each.period):
+    areas = ""
+    for band in chart.bands:
         left, right = map(number, frame.slot_edges(band.period))
         top = frame.top if band.high is None else frame.y(band.high)
         bottom = frame.bottom if band.low is None else frame.y(band.low)
         areas += f"M{left} {number(top)}H{right}V{number(bottom)}H{left}Z"
-        edges += f"M{left} {number(top)}H{right}" if band.high is not None else ""
-        edges += f"M{left} {number(bottom)}H{right}" if band.low is not None else ""
     if not areas:
         return ""
+    edges = "".join(polyline(edge) for edge in band_edges(chart, frame))
     return (
         f'<path class="ch-band" d="{areas}" fill-opacity=".1"/>'
         f'<path class="ch-due" d="{edges}" stroke="currentColor" stroke-dasharray="6 4"/>'
     )
 
 
-def promised_points(chart: LineChart, frame: Frame) -> tuple[Point, ...]:
-    """The corners of the promised path, from the baseline on."""
+def promised_runs(chart: LineChart, frame: Frame) -> tuple[tuple[Point, ...], ...]:
+    """The corners of the promised path in unbroken pieces, from the baseline on."""
+    if chart.path is DuePath.STEPS:
+        return _ledges(chart, frame)
     levels = {level.period: level.value for level in chart.due}
     start = chart.baseline
     if start and levels and start.period < min(levels):
         levels[start.period] = start.value
-    return tuple((frame.x(period), frame.y(levels[period])) for period in sorted(levels))
+    run = tuple((frame.x(period), frame.y(levels[period])) for period in sorted(levels))
+    return (run,) if run else ()
+
+
+def _ledges(chart: LineChart, frame: Frame) -> tuple[tuple[Point, ...], ...]:
+    """A ledge as wide as its period for each level, joined where periods follow one another."""
+    runs: list[tuple[Point, ...]] = []
+    before = -2
+    for level in sorted(chart.due, key=lambda each: each.period):
+        left, right = frame.slot_edges(level.period)
+        height = frame.y(level.value)
+        ledge = ((left, height), (right, height))
+        if level.period == before + 1:
+            runs[-1] += ledge
+        else:
+            runs.append(ledge)
+        before = level.period
+    return tuple(runs)
+
+
+def band_edges(chart: LineChart, frame: Frame) -> tuple[tuple[Point, ...], ...]:
+    """The closed sides of the promised ranges."""
+    return tuple(
+        tuple((x, frame.y(side)) for x in frame.slot_edges(band.period))
+        for band in chart.bands
+        for side in (band.low, band.high)
+        if side is not None
+    )
 
 
 def drawn_promise(chart: LineChart, frame: Frame) -> str:
     """The promised path, a mark at each declared level, and the baseline where it stands alone."""
-    if chart.path is DuePath.STEPS:
-        path, marks = _ledges(chart, frame), ""
-    else:
-        path = polyline(promised_points(chart, frame))
-        marks = _level_marks(chart, frame)
+    path = "".join(polyline(run) for run in promised_runs(chart, frame))
+    marks = "" if chart.path is DuePath.STEPS else _level_marks(chart, frame)
     promise = f'<path class="ch-due" d="{path}" fill="none" stroke="currentColor" ' if path else ""
     promise += 'stroke-dasharray="6 4"/>' if path else ""
     promise += f'<path class="ch-level" d="{marks}" stroke="currentColor"/>' if marks else ""
     return promise + _drawn_baseline(chart, frame)
-
-
-def _ledges(chart: LineChart, frame: Frame) -> str:
-    """A ledge as wide as its period for each level, joined where periods follow one another."""
-    path, before = "", -2
-    for level in sorted(chart.due, key=lambda each: each.period):
-        left, right = map(number, frame.slot_edges(level.period))
-        height = number(frame.y(level.value))
-        path += f"V{height}" if level.period == before + 1 else f"M{left} {height}"
-        path += f"H{right}"
-        before = level.period
-    return path
 
 
 def _level_marks(chart: LineChart, frame: Frame) -> str:
@@ -147,5 +160,5 @@ def drawn_gaps(gaps: Sequence[Gap], frame: Frame) -> str:
     """A small cross on the axis at each period whose figure is missing."""
     foot = number(frame.bottom)
     missing = [period for gap in gaps for period in range(gap.first, gap.last + 1)]
-    crosses = "".join(f"M{number(frame.x(period))} {foot}m-4-4l8 8m0-8l-8 8" for period in missing)
+    crosses = "".join(f"M{number(frame.x(period))} {foot}m-4-13l8 8m0-8l-8 8" for period in missing)
     return f'<path class="ch-gap" d="{crosses}" stroke="currentColor"/>' if crosses else ""

@@ -61,9 +61,9 @@ def scale_for(values: Collection[Decimal], decimals: int, intervals: int) -> Sca
         return _from_zero(low, high, decimals, intervals)
     step = _round_step((high - low) / intervals, decimals)
     bottom, top = _floor(low, step), _ceiling(high, step)
-    # A point on the floor of an axis that doesn't start at 0 would look like nothing at all.
-    bottom = bottom - step if bottom == low > 0 else bottom
-    top = top + step if top == high < 0 else top
+    # A point near the floor of an axis that doesn't start at 0 would look like next to nothing.
+    bottom = bottom - step if low - bottom < step / 2 and low > 0 else bottom
+    top = top + step if top - high < step / 2 and high < 0 else top
     if bottom <= 0 <= top:
         return _from_zero(low, high, decimals, intervals)
     return Scale(bottom, top, step)
@@ -109,7 +109,10 @@ def tick_labels(scale: Scale, prefix: str, suffix: str, words: ChartWords) -> tu
     """The ticks' names, all in the same unit: "£140m", "0.25", "−5%"."""
     size, unit = _short_unit(scale, words)
     places = _places(scale.step / size)
-    return tuple(figure(tick / size, places, prefix, unit + suffix) for tick in scale.ticks())
+    return tuple(
+        figure(tick / size, places, prefix, unit + suffix) if tick else f"{prefix}0{suffix}"
+        for tick in scale.ticks()
+    )
 
 
 def figure(value: Decimal, places: int, prefix: str, suffix: str) -> str:

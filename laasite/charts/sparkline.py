@@ -60,8 +60,8 @@ def _drawn_level(level: Decimal | None, low: Decimal, high: Decimal) -> str:
 
 
 def _dot(point: Point) -> str:
-    """A lone point as a line of no length, which round ends make a dot."""
-    return f"M{number(point[0])} {number(point[1])}h.01"
+    """A lone point as a dash, short enough to read as a point."""
+    return f"M{number(point[0] - 15)} {number(point[1])}h3"
 
 
 def _height(value: Decimal, low: Decimal, high: Decimal) -> int:

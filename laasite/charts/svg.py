@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 Anchor = Literal["start", "middle", "end"]
@@ -29,6 +30,7 @@ def identifier(text: str) -> str:
     return "chart-" + _NOT_IN_ID.sub(lambda found: f"_{ord(found[0]):x}_", text)
 
 
+@lru_cache(maxsize=8192)
 def number(tenths: int) -> str:
     """Tenths of a unit as SVG writes them: 125 is `12.5`, 120 is `12`."""
     whole, tenth = divmod(abs(tenths), 10)

@@ -18,7 +18,7 @@ class ChartWords:
     baseline: str = "Baseline"
     unit_and_direction: str = "{unit} ({direction})"
     no_figure: str = "no figure"
-    no_figures_yet: str = "No figures yet"
+    no_figures_yet: str = "No figures yet."
     too_large_to_draw: str = "These figures are too large to draw. The table gives them."
     no_milestones: str = "No milestones"
     scale_not_from_zero: str = "The scale doesn't start at 0."
