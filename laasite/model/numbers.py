@@ -61,12 +61,6 @@ _STATES = {
     "not recorded": "not recorded",
     "not known": "not recorded",
     "unknown": "not recorded",
-    "none": "not recorded",
-    "nil": "not recorded",
-    "-": "not recorded",
-    "--": "not recorded",
-    "–": "not recorded",
-    "—": "not recorded",
     "..": "not recorded",
     "x": "suppressed",
     "*": "suppressed",
@@ -77,6 +71,15 @@ _STATES = {
     "awaiting government": "awaiting Government",
 }
 """What officers write where there is no figure, with the state that says the same."""
+
+_NOUGHT_OR_NOTHING = frozenset(("none", "nil", "-", "--", "–", "—"))
+"""What may mean 0 (a spreadsheet's accounting format shows it as a dash) or no figure at all."""
+
+_ROUGHLY = re.compile(
+    r"(?:about|around|approx\.?|approximately|c\.?|ca\.?|circa|nearly|almost|over|under|up to"
+    r"|fewer than|less than|more than|at least|at most|[~<>≈]=?) ?",
+    re.IGNORECASE,
+)
 
 
 def parse_number(text: str) -> Reading:
@@ -178,12 +181,24 @@ def _number_trap(text: str) -> Problem | None:
 
 
 def _state_word(text: str) -> Problem | None:
-    state = _STATES.get(text.lower().rstrip("."))
+    """`TBC`, and `N/A until autumn 2007`."""
+    lower = text.lower().rstrip(".")
+    first = lower.split(" ", maxsplit=1)[0]
+    state = _STATES.get(lower) or (_STATES.get(first) if len(first) > 2 else None)
     if state is None:
         return None
     cure = f"Leave the value empty and write `{state}` in the `state` column, with a note."
     message = f"{quoted(text)} is not a figure, but the reason why there is none."
     return Problem(values.WORD_FOR_A_NUMBER, message, None, cure)
+
+
+def _nought_or_nothing(text: str) -> Problem | None:
+    """`nil` and `-`."""
+    if text.lower() not in _NOUGHT_OR_NOTHING:
+        return None
+    message = f"{quoted(text)} may mean nought, or that there is no figure."
+    cure = "Write `0`; or leave the value empty and write `not recorded` in the `state` column."
+    return Problem(values.NUMBER_AMBIGUOUS, message, None, cure)
 
 
 def _comma(text: str) -> Problem | None:
@@ -232,14 +247,16 @@ _EXPONENT = re.compile(r"([-+]?[0-9]{1,15}(?:\.[0-9]{1,15})?)e([-+]?[0-9]{1,2})"
 def _words_around(text: str) -> Problem | None:
     """`about 40`, `40 (est)`, `26.4p`: a number with something else."""
     found = re.findall(rf"(?:[-{_MINUS}£]?)(?:{_DIGITS})%?", text)
-    if len(found) != 1 or not isinstance(_read(found[0]), Number) or not text.isascii():
+    if len(found) != 1 or not isinstance(_read(found[0]), Number):
         return None
-    message = f"{quoted(text)} has more in it than the number."
-    return Problem(values.NUMBER_UNREADABLE, message, f"`{found[0]}`")
+    starts = _ROUGHLY.sub("", text, count=1).startswith(found[0])
+    message = f"{quoted(text)} has more in it than a number."
+    return Problem(values.NUMBER_UNREADABLE, message, f"`{found[0]}`" if starts else None)
 
 
 _TRAPS: tuple[Callable[[str], Problem | None], ...] = (
     _state_word,
+    _nought_or_nothing,
     _comma,
     _spaced,
     _brackets,

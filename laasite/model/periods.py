@@ -359,6 +359,7 @@ def _trap(text: str, kind: YearKind) -> Problem | None:
         or _excel_month(text, kind)
         or _excel_day(text, kind)
         or _other_pair(text, kind)
+        or _joined_span(text, kind)
         or _no_century(text, kind)
     )
 
@@ -427,6 +428,16 @@ def _other_pair(text: str, kind: YearKind) -> Problem | None:
         return _calendar_wanted(text, first)
     message = f"{quoted(text)} is not a period as laasite reads it."
     return Problem(values.PERIOD_UNREADABLE, message, f"`{year_pair(first, kind)}`")
+
+
+def _joined_span(text: str, kind: YearKind) -> Problem | None:
+    """`2006/07-2008/09`."""
+    parts = re.fullmatch(r"([0-9]{4}/[0-9]{2}) ?[-–] ?([0-9]{4}/[0-9]{2})", text)
+    span = _read(f"{parts[1]} to {parts[2]}", kind) if parts else None
+    if not isinstance(span, Period):
+        return None
+    message = f"{quoted(text)} is not a period as laasite reads it."
+    return Problem(values.PERIOD_UNREADABLE, message, f"`{span.canonical()}`")
 
 
 def _no_century(text: str, kind: YearKind) -> Problem | None:

@@ -369,6 +369,11 @@ def test_misspelt_months_are_suggested(text: str, meant: str) -> None:
     assert refused(text).meant == f"`{meant} 2006`"
 
 
+def test_a_span_joined_by_a_dash_is_suggested_with_to() -> None:
+    assert refused("2006/07-2008/09").meant == "`2006/07 to 2008/09`"
+    assert refused("2006/07 – 2008/09").meant == "`2006/07 to 2008/09`"
+
+
 def test_a_quarter_of_a_calendar_year_is_named_in_both_ways_at_the_years_end() -> None:
     assert refused("Q4 2006").meant == "`2006/07 Q4` or `2006/07 Q3`"
 
