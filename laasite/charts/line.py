@@ -150,6 +150,8 @@ _AT_THE_START = (
     Side.HIGH_ABOVE,
     Side.FAR_BELOW,
 )
+_UPPER_START = (Side.ABOVE, Side.ABOVE_RIGHT, Side.HIGH_ABOVE, Side.RIGHT)
+_LOWER_START = (Side.BELOW, Side.BELOW_RIGHT, Side.RIGHT, Side.FAR_BELOW, Side.ABOVE)
 
 
 def _wanted(chart: LineChart, frame: Frame) -> Iterator[tuple[Wanted, str]]:
@@ -162,8 +164,9 @@ def _wanted(chart: LineChart, frame: Frame) -> Iterator[tuple[Wanted, str]]:
         yield (_past_the_ledge(wanted, frame) if chart.path is DuePath.STEPS else wanted), ""
     elif chart.bands:
         yield _band_label(chart, frame), ""
-    for start in starts(chart):
-        yield _beside(start, frame, _AT_THE_START), ""
+    first = tuple(starts(chart))
+    for start in first:
+        yield _beside(start, frame, _start_sides(start, first)), ""
 
 
 def _sides(
@@ -179,6 +182,14 @@ def _sides(
     sides = _UPPER_END if upper else _LOWER_END
     close = abs(frame.y(end.value) - frame.y(other.value)) < frame.variant.leading
     return sides[1:] if close else sides
+
+
+def _start_sides(start: End, all_starts: tuple[End, ...]) -> tuple[Side, ...]:
+    """Where a start's label may stand: not between a baseline and a figure of the same period."""
+    others = [each.value for each in all_starts if each is not start]
+    if not others or len({each.period for each in all_starts}) > 1:
+        return _AT_THE_START
+    return _UPPER_START if start.value > others[0] else _LOWER_START
 
 
 def _beside(end: End, frame: Frame, sides: tuple[Side, ...]) -> Wanted:

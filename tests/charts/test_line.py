@@ -400,3 +400,19 @@ def test_no_smaller_figure_is_drawn_above_a_larger_one(figures: list[Decimal]) -
         heights = [height for _, height in dots(drawing)]
         ordered = sorted(zip(figures, heights, strict=True))
         assert [y for _, y in ordered] == sorted(heights, reverse=True)
+
+
+def foot_of(drawing: ET.Element, label: str) -> Decimal:
+    """How far down a label stands."""
+    return next(Decimal(n.get("y", "")) for n in drawing.iter("text") if n.text == label)
+
+
+@pytest.mark.parametrize(("actual", "upper"), [("-120", False), ("-80", True)])
+def test_the_upper_of_two_points_has_the_upper_label(actual: str, upper: bool) -> None:
+    """Where baseline and first figure, or both ends, share a period, labels aren't crossed."""
+    made = chart(actual, "20", actual, baseline=Baseline(0, Decimal(-100)))
+    both = replace(made, due=(Level(2, Decimal(-100)),))
+    for drawing in drawings(line_chart(both)):
+        first, last = f"\u2212{actual[1:]}", f"Actual \u2212{actual[1:]}"
+        assert (foot_of(drawing, first) < foot_of(drawing, "Baseline \u2212100")) is upper
+        assert (foot_of(drawing, last) < foot_of(drawing, "Promised \u2212100")) is upper
