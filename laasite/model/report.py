@@ -617,6 +617,7 @@ class Area:
     within: str | None
     code: str | None
     also_written: tuple[str, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,17 +135,19 @@ class Assembly:
 
     def areas(self) -> dict[str, Area]:
         """The places of `areas.yaml`."""
-        read = {
-            id: to_area(id, record) for id, record in self.entries(Kind.AREAS, AreaRecord, ids=True)
-        }
+        entries = self.entries(Kind.AREAS, AreaRecord, ids=True)
+        read = {id: to_area(id, record, origin) for id, record, origin in entries}
         return dict(sorted(read.items()))
 
     def glossary(self) -> tuple[Term, ...]:
         """The words of `glossary.yaml` in alphabetical order."""
-        terms = (to_term(term, record) for term, record in self.entries(Kind.GLOSSARY, TermRecord))
+        entries = self.entries(Kind.GLOSSARY, TermRecord)
+        terms = (to_term(term, record) for term, record, _ in entries)
         return tuple(sorted(terms, key=lambda term: (term.term.lower(), term.term)))
 
-    def entries(self, kind: Kind, record: type[R], *, ids: bool = False) -> list[tuple[str, R]]:
+    def entries(
+        self, kind: Kind, record: type[R], *, ids: bool = False
+    ) -> list[tuple[str, R, Origin]]:
         """The keys of a file with the record under each."""
         read = []
         for document in self.sources.of(kind):
@@ -157,7 +159,7 @@ class Assembly:
                     message = f"{quoted(key.text)} has to be a group of keys."
                     self.findings.append(rules.WRONG_SHAPE.at(key.place, message))
                 elif (found := self.record(record, value, document.path)) is not None:
-                    read.append((key.text, found[0]))
+                    read.append((key.text, *found))
                 else:
                     self.unread.add((kind.value, key.text))
         return read

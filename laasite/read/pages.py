@@ -42,6 +42,14 @@ def to_term(term: str, record: TermRecord) -> Term:
     return Term(term, record.in_full, record.means, record.also)
 
 
-def to_area(id: str, record: AreaRecord) -> Area:
+def to_area(id: str, record: AreaRecord, origin: Origin) -> Area:
     """The place that a record describes."""
-    return Area(id, record.title, record.kind, record.within, record.code, record.also_written)
+    return Area(
+        id=id,
+        title=record.title,
+        kind=record.kind,
+        within=record.within,
+        code=record.code,
+        also_written=record.also_written,
+        place=origin.at(),
+    )

@@ -26,7 +26,6 @@ from laasite.model.table import Row, Table
 from laasite.model.words import ChangeKind, FigureState, Unknown
 from laasite.read.cells import date_cell, found, number_cell, period_cell, published_cell
 from laasite.read.fields import parse_choice, unknown_word
-from laasite.read.promises import wrong_sign
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -44,6 +43,7 @@ FIGURE_COLUMNS = (
     "illustrative",
 )
 MILESTONE_COLUMNS = ("milestone", "occurrence", "done")
+COLUMNS = (*FIGURE_COLUMNS, *MILESTONE_COLUMNS)
 YES = ("yes", "true")
 
 
@@ -91,7 +91,7 @@ def read_rows(table: Table, shape: Shape) -> Parsed[Rows]:
 
 
 def _wrong_columns(table: Table, shape: Shape) -> list[Finding]:
-    known = (*FIGURE_COLUMNS, *MILESTONE_COLUMNS, *shape.breakdowns)
+    known = (*COLUMNS, *shape.breakdowns)
     findings = [
         rules.UNKNOWN_COLUMN.at(
             cell.place,
@@ -176,9 +176,7 @@ def _value(row: Row, measure: Measure, findings: list[Finding]) -> Decimal | Non
     cell = row.filled("value")
     if cell is None:
         return None
-    number = _kept(number_cell(cell), findings)
-    if number is not None and (problem := wrong_sign(number, measure)) is not None:
-        findings.append(problem.at(cell.place))
+    number = _kept(number_cell(cell, measure.unit), findings)
     return number.value if number else None
 
 

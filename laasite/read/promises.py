@@ -11,7 +11,7 @@ from pydantic import model_validator
 from laasite.model import nearest
 from laasite.model.dates import PartialDate, parse_date
 from laasite.model.findings import Finding, Parsed, Place
-from laasite.model.numbers import PERCENT, Number, parse_number
+from laasite.model.numbers import Number, parse_number, sign_problem
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.problems import Problem, quoted
 from laasite.model.report import Baseline, Level, Measure, Promise
@@ -263,23 +263,7 @@ def _measured_on(
 
 def _decimal(number: Number, place: Place, measure: Measure, findings: list[Finding]) -> Decimal:
     """The value of a number whose sign, if it has one, fits the unit of the measure."""
-    if (problem := wrong_sign(number, measure)) is not None:
+    typed = f"{number.value}{number.sign or ''}"
+    if (problem := sign_problem(number, typed, measure.unit)) is not None:
         findings.append(problem.at(place))
     return number.value
-
-
-PERCENT_UNITS = ("%", "per cent", "percent", "percentage")
-
-
-def wrong_sign(number: Number, measure: Measure) -> Problem | None:
-    """The problem with a `%` or `£` where the measure is in another unit, or None."""
-    unit = measure.unit.lower()
-    if number.sign is None:
-        return None
-    words = PERCENT_UNITS if number.sign == PERCENT else ("£", "pound")
-    if any(word in unit for word in words):
-        return None
-    return Problem(
-        rules.WRONG_SIGN,
-        f"A `{number.sign}` stands here, but the measure is in {quoted(measure.unit)}.",
-    )

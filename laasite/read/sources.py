@@ -18,6 +18,7 @@ from laasite.read import folder, front_matter, text, yaml
 from laasite.read.csv import read_csv
 from laasite.read.folder import SourceFile
 from laasite.read.kinds import Kind, Slot, slot_of
+from laasite.read.progress import COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _read_file(file: SourceFile, slot: Slot) -> Parsed[Item | None]:
 
 
 def _table(decoded: str, path: str, slot: Slot) -> Parsed[Item | None]:
-    table, findings = read_csv(decoded, path)
+    table, findings = read_csv(decoded, path, COLUMNS)
     return Parsed(FigureTable(slot.id, path, table) if table else None, findings)
 
 

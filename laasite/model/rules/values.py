@@ -271,12 +271,3 @@ EXCEL_MONTH = Rule(
     "A date that Excel made of something else",
     "Format the column as text in the spreadsheet before typing, then write the one you mean.",
 )
-
-# --- numbers and units (LAA260) ----------------------------------------------------------------
-
-WRONG_SIGN = Rule(
-    "LAA260",
-    ERROR,
-    "A per cent or pound sign where the measure is in another unit",
-    "Remove the sign, or correct the unit of the measure.",
-)
