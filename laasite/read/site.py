@@ -153,7 +153,9 @@ def to_site(record: SiteRecord, origin: Origin) -> Site:
             for one in record.releases
         ),
         tolerance=to_tolerance(record.close_within),
-        report_a_problem=ReportAProblem(problem.post, problem.form) if problem else None,
+        report_a_problem=(
+            ReportAProblem(problem.post, problem.form) if problem and problem.public else None
+        ),
         accessibility=_accessibility(record.accessibility),
         marks=record.marks,
         origin=origin,

@@ -1,7 +1,38 @@
-"""Rules of this range of codes (see the package's table)."""
+"""`site.yaml`, accessibility and publishing."""
 
 from __future__ import annotations
 
-from laasite.model.findings import Severity
+from laasite.model.findings import Rule, Severity
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+STATEMENT_BLANK = Rule(
+    "LAA601",
+    WARNING,
+    "A blank in the accessibility statement that the law asks for",
+    "Fill it in under `accessibility` in `site.yaml`; a strict build refuses a blank.",
+)
+NO_ADDRESS = Rule(
+    "LAA602",
+    NOTE,
+    "The site's own address isn't known",
+    "Write `address: https://…` in `site.yaml`, so that the site map can be made.",
+)
+NO_WAY_TO_REPORT = Rule(
+    "LAA603",
+    WARNING,
+    "Residents can't tell anybody that something is wrong",
+    "Add `report_a_problem` with a `form`, and `public: true`, to `site.yaml`.",
+)
+FUTURE = Rule(
+    "LAA604",
+    ERROR,
+    "A date in the future",
+    "Choose a day that has come, or say `--future` for a preview.",
+)
+NO_HOME = Rule(
+    "LAA605",
+    NOTE,
+    "The home page has no words of its own",
+    "Write them in `content/index.md`.",
+)

@@ -143,8 +143,8 @@ COLON_IN_VALUE = Rule(
 SPACE_AFTER_COLON = Rule(
     "LAA122",
     ERROR,
-    "The space after a colon is missing",
-    "Put a space after the colon.",
+    "The space after a colon or a hyphen is missing",
+    "Put a space after it.",
 )
 COLON_MISSING = Rule(
     "LAA123",
@@ -170,7 +170,7 @@ INDENTATION = Rule(
     "LAA126",
     ERROR,
     "A line is indented wrongly",
-    "Begin lines that belong together under each other, each level two spaces further to the right.",
+    "Begin lines that belong together under each other, each level two spaces further right.",
 )
 SIGN_AT_START = Rule(
     "LAA127",
@@ -227,7 +227,7 @@ FENCE_NOT_OPENED = Rule(
     "LAA135",
     ERROR,
     "The line `---` above the front matter is missing",
-    "Put a line with `---` above this line.",
+    "Put a line with `---` above the first key, and another below the last.",
 )
 FENCE_MISWRITTEN = Rule(
     "LAA136",

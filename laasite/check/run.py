@@ -1,0 +1,39 @@
+"""Every rule, in one list: what `laasite check` goes through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from laasite.check import site, structure
+from laasite.check.references import Unread, circles, doubled_ids, references
+from laasite.model.findings import Finding
+from laasite.model.report import Report
+
+ReportRule = Callable[[Report], Iterable[Finding]]
+
+REPORT_RULES: tuple[ReportRule, ...] = (
+    doubled_ids,
+    circles,
+    structure.targets_without_objective,
+    structure.objectives_without_target,
+    structure.milestones_without_date,
+    structure.nothing_to_judge,
+    structure.blocks_and_layout,
+    structure.commitments_without_block,
+    structure.seats_and_total,
+    structure.aims_outside_strategy,
+    site.statement_blanks,
+    site.address_missing,
+    site.no_way_to_report,
+    site.no_home,
+)
+
+
+def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
+    """What is wrong with a report before anything is judged.
+
+    `unread` are the kinds and ids of the files that were left out for their own mistakes.
+    """
+    yield from references(report, unread)
+    for rule in REPORT_RULES:
+        yield from rule(report)
