@@ -14,16 +14,16 @@ from laasite.model.findings import Finding, Place
 from laasite.model.report import Text
 from laasite.model.rules import text as rules
 
-MOST_BYTES = 100_000
-MOST_BLOCK_CHARACTERS = 10_000
-MOST_BLOCK_LINES = 250
+MOST_BYTES = 40_000
+MOST_BLOCK_CHARACTERS = 5_000
+MOST_BLOCK_LINES = 200
 MOST_NESTING = 10
 MOST_CELLS = 5_000
 
-MOST_IN_BLOCK = {"[": 100, "<": 400, "`": 400, "*": 400, "_": 400, "&": 400, "\\": 400}
+MOST_IN_BLOCK = {"[": 50, "<": 200, "`": 200, "*": 400, "_": 400, "&": 200, "\\": 200}
 """How often each delimiter may stand in one run of lines without an empty line."""
 
-MOST_IN_TEXT = {"[": 1_000, "<": 2_000, "`": 2_000, "*": 5_000, "_": 5_000, "&": 5_000, "\\": 5_000}
+MOST_IN_TEXT = {"[": 300, "<": 1_000, "`": 1_000, "*": 3_000, "_": 3_000, "&": 3_000, "\\": 3_000}
 """How often each delimiter may stand in a whole text."""
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")

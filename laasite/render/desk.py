@@ -1,0 +1,199 @@
+"""Where views are made: the report, its judgement and the plan, seen from one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from urllib.parse import urlencode, urljoin, urlsplit
+
+from markupsafe import Markup
+
+from laasite.model.assessment import Assessments, Rating
+from laasite.model.dates import day_in_words
+from laasite.model.report import Commitment, Report, Target, Text
+from laasite.pages import addresses, navigation
+from laasite.pages.plan import PageKind, Plan, Planned
+from laasite.render.formats import newest
+from laasite.render.texts import Texts
+from laasite.render.theme import ICON, STYLESHEET
+from laasite.render.views.base import CONTENT_POLICY, Head, Link, MenuLink, SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What the views of all pages are made from; the same for the whole build.
+
+    `commitments` finds a commitment by its id, `ratings` those of a target; `drafts` is true for a
+    preview that shows what isn't published.
+    """
+
+    report: Report
+    assessments: Assessments
+    plan: Plan
+    texts: Texts
+    commitments: Mapping[str, Commitment]
+    ratings: Mapping[str, tuple[Rating, ...]]
+    drafts: bool = False
+
+
+def press_for(
+    report: Report, assessments: Assessments, plan: Plan, texts: Texts, *, drafts: bool = False
+) -> Press:
+    """Everything that views need, indexed once."""
+    commitments = {commitment.id: commitment for commitment in report.commitments}
+    by_target: Callable[[Rating], str] = lambda rating: rating.target  # noqa: E731 - typed key
+    grouped = groupby(sorted(assessments.ratings, key=by_target), by_target)
+    ratings = {target: tuple(found) for target, found in grouped}
+    return Press(report, assessments, plan, texts, commitments, ratings, drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One page in the making: the press, and the page from which links lead."""
+
+    press: Press
+    here: Planned
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.press.report
+
+    @property
+    def as_at(self) -> date:
+        """The day at whose end everything is told."""
+        return self.press.assessments.as_at
+
+    # --- links ------------------------------------------------------------------------------------
+
+    def href(self, address: str) -> str:
+        """The link to an address: relative, but from the root on the page for what is not there."""
+        if self.here.kind is PageKind.NOT_FOUND:
+            return self._root() + address
+        return addresses.relative(address, self.here.address)
+
+    def link(self, text: str, address: str) -> Link:
+        """Words that lead to a page."""
+        return Link(text, self.href(address))
+
+    def party(self, id: str, *, short: bool = False) -> Link:
+        """A partner or body by name, leading to its page."""
+        if partner := self.report.partners.get(id):
+            return self.link(partner.short if short else partner.title, addresses.partner(id))
+        return self.link(self.report.bodies[id].title, addresses.body(id))
+
+    def parties(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Partners and bodies by name, in the order given."""
+        return tuple(self.party(id) for id in ids)
+
+    def under(self, id: str) -> Link:
+        """The agreement or strategy that a commitment stands under."""
+        if agreement := self.report.agreements.get(id):
+            return self.link(agreement.title, addresses.agreement(id))
+        return self.link(self.report.strategies[id].title, addresses.strategy(id))
+
+    def target(self, id: str) -> Link:
+        """A target by name."""
+        return self.link(self.report.targets[id].title, addresses.target(id))
+
+    def _root(self) -> str:
+        address = self.report.site.address
+        return (urlsplit(address).path.rstrip("/") if address else "") + "/"
+
+    # --- what is looked up ------------------------------------------------------------------------
+
+    def ratings(self, targets: Iterable[Target]) -> tuple[Rating, ...]:
+        """The ratings in force of some targets, in their order."""
+        return tuple(
+            rating
+            for target in targets
+            for rating in self.press.ratings.get(target.id, ())
+            if rating.in_force
+        )
+
+    def targets_of_theme(self, key: str) -> tuple[Target, ...]:
+        """The targets whose objectives belong to a theme, in the report's order."""
+        strategy, _, theme = key.partition("/")
+        return tuple(
+            target
+            for target in self.report.targets.values()
+            if any(
+                found.theme == theme and found.strategy == strategy
+                for name in target.objectives
+                if (found := self.report.objectives.get(name))
+            )
+        )
+
+    def text(self, text: Text, heading: int) -> Markup:
+        """A text of the report, its highest heading on level `heading`."""
+        return self.press.texts.on_page(text, self.here.address, heading)
+
+    # --- the page's frame -------------------------------------------------------------------------
+
+    def head(
+        self,
+        description: str,
+        *,
+        dates: Iterable[date | None] = (),
+        illustrative: str | None = None,
+        title: str | None = None,
+        script: str | None = None,
+    ) -> Head:
+        """The page's head. `dates` are those of everything on it; the newest is told."""
+        crumbs = navigation.breadcrumbs(self.report, self.here)
+        day = newest(dates)
+        return Head(
+            title=title or self.here.title,
+            description=description,
+            canonical=self._absolute() if self.here.kind is not PageKind.NOT_FOUND else None,
+            breadcrumbs=tuple(self.link(step.text, step.address) for step in crumbs),
+            published=day_in_words(day) if day else None,
+            illustrative=illustrative,
+            report=self._report_link(),
+            script=self.href(script) if script else None,
+        )
+
+    def _absolute(self) -> str | None:
+        base = self.report.site.address
+        if base is None:
+            return None
+        own = "" if self.here.kind is PageKind.HOME else self.here.address
+        return urljoin(base.rstrip("/") + "/", own)
+
+    def _report_link(self) -> Link | None:
+        """How to tell us of a problem: a form that is told the page, else the post that answers."""
+        way = self.report.site.report_a_problem
+        if way is None:
+            return None
+        if way.form:
+            mark = "&" if "?" in way.form else "?"
+            page = urlencode({"page": self._absolute() or self.here.address})
+            return Link("Report a problem with this page", f"{way.form}{mark}{page}")
+        if way.post is None:
+            return None
+        post, partner = self.report.post(way.post), self.report.partners[way.post.partner]
+        words = f"Is something wrong with this page? Tell the {post.title}, {partner.title}"
+        return Link(words, self.href(addresses.partner(way.post.partner)))
+
+    def site(self) -> SiteView:
+        """The site as this page sees it."""
+        site = self.report.site
+        menu = navigation.menu(self.press.plan, self.here)
+        return SiteView(
+            title=site.title,
+            strapline=site.strapline,
+            language=site.languages[0] if site.languages else "en-GB",
+            policy=CONTENT_POLICY,
+            home=self.href(addresses.HOME),
+            stylesheet=self.href(STYLESHEET),
+            icon=self.href(ICON),
+            menu=tuple(MenuLink(item.text, self.href(item.address), item.current) for item in menu),
+            footer=tuple(
+                self.link(step.text, step.address) for step in navigation.footer(self.press.plan)
+            ),
+            licence=site.licence,
+            frozen=day_in_words(site.frozen_at) if site.frozen_at else None,
+            drafts=self.press.drafts,
+        )

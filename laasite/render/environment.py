@@ -1,0 +1,42 @@
+"""Jinja as this site uses it: everything escaped, nothing undefined, words ready to translate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from laasite.render.formats import counted, in_a_row
+from laasite.render.icons import icon
+from laasite.render.theme import Theme
+
+
+class _Translations(Protocol):
+    """What the i18n extension adds to an environment."""
+
+    install_null_translations: Callable[..., None]
+
+
+def environment(theme: Theme) -> Environment:
+    """The one environment for all templates; a site's own folder may stand first in the theme."""
+    made = Environment(
+        loader=FileSystemLoader([str(folder) for folder in theme.folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    cast(_Translations, made).install_null_translations(newstyle=True)
+    made.filters["in_a_row"] = in_a_row
+    made.globals["counted"] = counted
+    made.globals["icon"] = icon
+    return made
+
+
+def rendered(made: Environment, template: str, **views: object) -> str:
+    """One page from its template and the views it may see."""
+    return str(Markup(made.get_template(template).render(**views)))  # noqa: S704 - autoescaped

@@ -1,0 +1,92 @@
+"""How figures, units, dates and lists are written for residents: GOV.UK's and the ONS's ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from laasite.model.dates import day_in_words
+from laasite.model.numbers import format_figure_beside, format_number, format_percentage
+from laasite.model.partial_date import PartialDate
+from laasite.model.report import Measure
+from laasite.model.words import Unknown
+
+_PERCENT = frozenset({"%", "per cent", "percent"})
+_POUNDS = frozenset({"£", "pounds"})
+
+
+def affixes(measure: Measure) -> tuple[str, str]:
+    """What stands directly before and behind each figure of a measure: ("£", ""), ("", "%")."""
+    unit = measure.unit.strip().lower()
+    return "£" if unit in _POUNDS else "", "%" if unit in _PERCENT else ""
+
+
+def unit_words(measure: Measure) -> str:
+    """The unit where it has to be spelt out behind a figure; empty where a sign says it."""
+    return "" if any(affixes(measure)) else measure.unit
+
+
+def plain_figure(value: Decimal, measure: Measure, beside: Decimal | None = None) -> str:
+    """A figure with its sign but without its unit, as tables print it: `26.4`, `87.3%`.
+
+    `beside` is the level that it is compared with; more decimals are printed where the two would
+    look alike and aren't.
+    """
+    before, behind = affixes(measure)
+    if beside is None:
+        number = format_number(value, measure.decimals)
+    else:
+        number = format_figure_beside(value, beside, measure.decimals)
+    return f"{before}{number}{behind}"
+
+
+def full_figure(value: Decimal, measure: Measure, beside: Decimal | None = None) -> str:
+    """A figure as a sentence says it: `26.4 per 1,000 households`, `87.3%`."""
+    return f"{plain_figure(value, measure, beside)} {unit_words(measure)}".rstrip()
+
+
+def date_words(when: PartialDate | Unknown | date | str | None) -> str | None:
+    """A date in words, or the word that says why there is none; None stays None."""
+    match when:
+        case PartialDate():
+            return when.in_words()
+        case Unknown():
+            return when.value.capitalize()
+        case date():
+            return day_in_words(when)
+        case _:
+            return when
+
+
+def share_words(share: Decimal) -> str:
+    """A share of the way as a whole percentage, never rounded up to all of it: `99%`."""
+    if Decimal("0.99") < share < 1:
+        return "99%"
+    return format_percentage(share)
+
+
+def in_a_row(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: `police, council and health service`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: `1 target`, `2 targets`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital letter at its beginning and a full stop at its end."""
+    plain = text.strip()
+    if not plain:
+        return ""
+    stop = "" if plain[-1] in ".!?" else "."
+    return plain[0].upper() + plain[1:] + stop
+
+
+def newest(dates: Iterable[date | None]) -> date | None:
+    """The latest of the dates that are known; None if none is."""
+    return max((day for day in dates if day is not None), default=None)

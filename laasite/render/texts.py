@@ -1,0 +1,48 @@
+"""Every text of the report, rendered once; each page then takes its own links and headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from laasite.model.findings import Finding, in_order
+from laasite.model.report import Report, Text
+from laasite.pages.plan import Plan, references
+from laasite.render.markdown import Rendered, render_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The rendered texts by what was typed, with everything that was wrong in them."""
+
+    rendered: Mapping[Text, Rendered]
+    findings: tuple[Finding, ...]
+
+    def on_page(self, text: Text, here: str, heading: int) -> Markup:
+        """A text of the report for the page at `here`, its highest heading on level `heading`."""
+        return self.rendered[text].on_page(here, heading) if text else Markup("")
+
+
+def render_texts(report: Report, plan: Plan) -> Texts:
+    """Render every text of the report."""
+    pages = references(plan)
+    rendered = {text: render_markdown(text, pages) for text in _texts(report) if text}
+    found = [finding for one in rendered.values() for finding in one.findings]
+    return Texts(rendered, in_order(found))
+
+
+def _texts(report: Report) -> Iterator[Text]:
+    if report.home:
+        yield report.home.text
+    for strategy in report.strategies.values():
+        yield strategy.text
+    yield from (theme.text for theme in report.themes)
+    yield from (agreement.text for agreement in report.agreements.values())
+    for target in report.targets.values():
+        yield target.text
+        yield from (update.text for update in target.updates)
+    yield from (partner.text for partner in report.partners.values())
+    yield from (body.text for body in report.bodies.values())
+    yield from (page.text for page in report.pages.values())

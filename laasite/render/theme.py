@@ -1,0 +1,57 @@
+"""The theme: templates, style sheets and pictures, from the package or from a checkout."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import laasite
+from laasite.model.artifacts import Artifact
+
+STYLESHEET = "assets/site.css"
+ICON = "assets/icon.svg"
+SCRIPTS = ("assets/targets.js",)
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_EDGES = re.compile(r"[ \t]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Folders of templates, the first with a file winning: a site's own may come before ours."""
+
+    folders: tuple[Path, ...]
+
+    def file(self, path: str) -> Path | None:
+        """The first folder's file at `path`, or None."""
+        return next((one / path for one in self.folders if (one / path).is_file()), None)
+
+
+def own_theme() -> Theme:
+    """The theme that comes with laasite: inside an installed package, beside it in a checkout."""
+    package = Path(laasite.__file__).parent
+    installed = package / "templates"
+    return Theme((installed if installed.is_dir() else package.parent / "templates",))
+
+
+def assets(theme: Theme) -> tuple[Artifact, ...]:
+    """The files that every page may ask for: one style sheet, the icon, and scripts there are."""
+    sheets = ("assets/css/site.css", "assets/css/charts.css")
+    style = "".join(_squeezed(_text(theme, sheet)) for sheet in sheets)
+    scripts = [Artifact(name, path.read_bytes()) for name in SCRIPTS if (path := theme.file(name))]
+    icon = _text(theme, ICON).strip()
+    return (Artifact(STYLESHEET, style.encode()), Artifact(ICON, icon.encode()), *scripts)
+
+
+def _text(theme: Theme, path: str) -> str:
+    """A file of the theme. Raises FileNotFoundError: a theme without it is not whole."""
+    found = theme.file(path)
+    if found is None:
+        raise FileNotFoundError(f"the theme has no {path}")
+    return found.read_text(encoding="utf-8")
+
+
+def _squeezed(style: str) -> str:
+    """A style sheet without comments, indentation and empty lines."""
+    return _EDGES.sub("\n", _COMMENT.sub("", style)).strip() + "\n"

@@ -1,0 +1,226 @@
+"""Pieces that many pages show: tags, counts with their bar, rows of targets, what is late."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from laasite.model.assessment import Direction, Lateness, Rating, Status
+from laasite.model.dates import day_in_words
+from laasite.model.report import Commitment, Series
+from laasite.pages import addresses
+from laasite.pages.plan import status_slug
+from laasite.render.desk import Desk
+from laasite.render.formats import counted, full_figure, in_a_row
+from laasite.render.views.base import Link, Tag
+
+GOOD = frozenset({Status.ON_TRACK, Status.MET})
+"""The statuses of a promise that is being kept."""
+
+_DIRECTIONS = {
+    Direction.BETTER: Tag("Better than a year before", "better"),
+    Direction.WORSE: Tag("Worse than a year before", "worse"),
+    Direction.SAME: Tag("About the same as a year before", "same"),
+    Direction.UP: Tag("Higher than a year before", "same"),
+    Direction.DOWN: Tag("Lower than a year before", "same"),
+}
+
+
+def status_tag(status: Status) -> Tag:
+    """The tag of a status."""
+    return Tag(status.value, status_slug(status))
+
+
+def direction_tag(direction: Direction | None) -> Tag | None:
+    """The tag of a direction; None where there is nothing to compare with."""
+    return _DIRECTIONS[direction] if direction else None
+
+
+# --- counts ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCount:
+    """How many stand in one way: the tag, the number, and the list of them if there is a page."""
+
+    tag: Tag
+    number: int
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a bar: its colour's slug, where it begins and how wide it is, of 100."""
+
+    slug: str
+    start: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How some commitments stand: a sentence with its denominator, a count for each status, a bar.
+
+    sentence: in words. counts: the statuses that occur, best first. bar: the same as pieces.
+    """
+
+    sentence: str
+    counts: tuple[StatusCount, ...]
+    bar: tuple[Segment, ...]
+
+
+_BEST_FIRST = (
+    Status.MET,
+    Status.ON_TRACK,
+    Status.CLOSE,
+    Status.OFF_TRACK,
+    Status.MISSED,
+    Status.OUT_OF_DATE,
+    Status.UNRATED,
+)
+
+
+def standing(desk: Desk, ratings: Sequence[Rating], *, linked: bool = False) -> Standing:
+    """How `ratings` stand; with `linked`, each count leads to the list of all with that status."""
+    numbers = Counter(rating.status for rating in ratings)
+    present = [status for status in _BEST_FIRST if numbers[status]]
+    counts = tuple(
+        StatusCount(
+            status_tag(status),
+            numbers[status],
+            desk.href(addresses.targets_by_status(status_slug(status))) if linked else None,
+        )
+        for status in present
+    )
+    return Standing(kept_sentence(ratings), counts, _bar(counts))
+
+
+def _bar(counts: tuple[StatusCount, ...]) -> tuple[Segment, ...]:
+    """Pieces with a gap of one between them; the smallest can still be seen."""
+    total, start, pieces = sum(count.number for count in counts), 0, []
+    for count in counts:
+        end = start + count.number * 1000 // total
+        width = max(10, end - start - 8)
+        pieces.append(Segment(count.tag.slug, f"{start / 10:g}", f"{width / 10:g}"))
+        start = end
+    return tuple(pieces)
+
+
+def kept_sentence(ratings: Iterable[Rating]) -> str:
+    """How many promises are being kept, of how many that could be judged."""
+    all_ratings = tuple(ratings)
+    rated = [rating for rating in all_ratings if rating.status.rated]
+    good = sum(rating.status in GOOD for rating in rated)
+    if not all_ratings:
+        return "No targets yet"
+    if not rated:
+        return f"{counted(len(all_ratings), 'target')}, none of which can be rated yet"
+    return f"{good} of {counted(len(rated), 'target')} that can be rated on track or met"
+
+
+# --- rows -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A commitment in a list of targets.
+
+    target: its name and page. part: the name of the part that is rated, if it is one.
+    tag: how it stands. direction: how it moved. figure: the newest, with unit. period: of that.
+    lead: who leads. under: the agreement or strategy. next_due: when the next figure is due.
+    late: how late a figure is, in words. illustrative: whether its figures are made up.
+    """
+
+    target: Link
+    part: str | None
+    tag: Tag
+    direction: Tag | None
+    figure: str | None
+    period: str | None
+    lead: tuple[Link, ...]
+    under: Link
+    next_due: str | None
+    late: str | None
+    illustrative: bool
+
+
+def target_row(desk: Desk, rating: Rating) -> TargetRow:
+    """A commitment, or one part of it, as a row."""
+    target = desk.report.targets[rating.target]
+    commitment = desk.press.commitments[rating.commitment]
+    series = target.series_of(rating.part)
+    figure = rating.figure
+    return TargetRow(
+        target=desk.target(target.id),
+        part=series.title if series and rating.part else None,
+        tag=status_tag(rating.status),
+        direction=direction_tag(rating.direction),
+        figure=newest_figure(rating, series),
+        period=figure.period.label() if figure else None,
+        lead=desk.parties(commitment.lead),
+        under=desk.under(commitment.under),
+        next_due=day_in_words(rating.next_due) if rating.next_due else None,
+        late=late_words(rating.late),
+        illustrative=is_illustrative(commitment, rating),
+    )
+
+
+def newest_figure(rating: Rating, series: Series | None) -> str | None:
+    """The figure that a rating speaks of, with its unit; None if there is none."""
+    figure = rating.figure
+    if figure is None or figure.value is None or series is None:
+        return None
+    beside = rating.due.value if rating.due else None
+    return full_figure(figure.value, series.measure, beside)
+
+
+def is_illustrative(commitment: Commitment, rating: Rating) -> bool:
+    """Whether a commitment, or the figure that it is judged by, is made up."""
+    figure = rating.figure
+    return commitment.marks.illustrative or (figure is not None and figure.illustrative)
+
+
+# --- late -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LateRow:
+    """Something that should have been there.
+
+    target: whose it is. what: the figure or milestone. due: the day, in words.
+    by: how late, in words. owed_by: who owes it.
+    """
+
+    target: Link
+    what: str
+    due: str
+    by: str
+    owed_by: tuple[Link, ...]
+
+
+def late_row(desk: Desk, late: Lateness) -> LateRow:
+    """A late figure or milestone as a row."""
+    return LateRow(
+        target=desk.target(late.target),
+        what=late.what,
+        due=day_in_words(late.due),
+        by=counted(late.days, "day"),
+        owed_by=desk.parties(late.owed_by),
+    )
+
+
+def late_words(late: Sequence[Lateness]) -> str | None:
+    """The longest lateness in a few words: `late by 47 days`; None where nothing is late."""
+    if not late:
+        return None
+    return f"late by {counted(max(one.days for one in late), 'day')}"
+
+
+def late_sentence(desk: Desk, late: Lateness) -> str:
+    """A lateness as a sentence with its date and who owes it."""
+    owed = in_a_row([desk.party(id).text for id in late.owed_by])
+    who = f"; it is owed by {owed}" if owed else ""
+    what = late.what[0].upper() + late.what[1:]
+    due = day_in_words(late.due)
+    return f"{what}: late by {counted(late.days, 'day')}. It was due on {due}{who}."
