@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import inspect
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -159,6 +160,23 @@ def test_a_fault_while_putting_right_what_a_kill_left_loses_nothing(
         if len(probe.made) <= first:
             return
         first += 3
+
+
+def test_a_site_cut_short_while_being_deleted_is_never_put_back(tmp_path: Path) -> None:
+    """Somebody deletes the new site after a kill: what is put back is whole, or nothing is."""
+    at, faulty = -1, Disk(0, Mode.KILLED, can_exchange=False)
+    while len(faulty.made) > at:
+        at += 1
+        build = tmp_path / str(at) / "build"
+        build.parent.mkdir()
+        publish(OLD, build, FACTS)
+        faulty = Disk(at, Mode.KILLED, can_exchange=False)
+        attempt(build, NEW, faulty)
+        if build.exists():
+            shutil.rmtree(build)
+        repair(build)
+        assert not build.exists() or standing(build) == whole(OLD)
+        assert beside(build) == []
 
 
 def test_without_a_call_for_the_whole_disk_each_new_file_is_synced(

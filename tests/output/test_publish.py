@@ -196,6 +196,16 @@ def test_an_old_site_that_cannot_be_deleted_is_told_and_deleted_by_the_next_buil
     assert beside(build) == []
 
 
+def test_a_write_that_takes_only_a_part_is_continued(
+    build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A system may take fewer bytes than it is given; the file is whole all the same."""
+    write = disk.write
+    monkeypatch.setattr(disk, "write", lambda opened, data, path: write(opened, data[:3], path))
+    publish(OLD, build, FACTS)
+    assert standing(build) == whole(OLD)
+
+
 def test_a_full_disk_is_told_in_plain_english(build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the path, the reason, the cure, and what stands published."""
 
