@@ -94,6 +94,12 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(set(findings), key=lambda finding: finding.sort_key))
 
 
+def one_per_cause(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with one for each place and rule: the same cause seen twice is told once."""
+    first = {(finding.place, finding.rule.code): finding for finding in reversed(tuple(findings))}
+    return tuple(first.values())
+
+
 def any_errors(findings: Iterable[Finding]) -> bool:
     """Whether one of the findings stops a build."""
     return any(finding.rule.severity is Severity.ERROR for finding in findings)

@@ -646,6 +646,7 @@ class Accessibility:
     response_days: int | None
     enforcement: str | None
     enforcement_link: str | None
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -664,6 +665,7 @@ class Release:
     published: date
     moved_from: date | None
     reason: str | None
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)

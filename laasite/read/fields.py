@@ -249,7 +249,8 @@ def _months(text: str) -> int | Problem:
 WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"'`{}|\\^]*)?", re.ASCII)
 
 
-def _web_address(text: str) -> str | Problem:
+def parse_web_address(text: str) -> str | Problem:
+    """A whole web address, beginning with `https://` or `http://`."""
     tidy = text.strip()
     if WEB_ADDRESS.fullmatch(tidy):
         return tidy
@@ -296,7 +297,7 @@ Post = Annotated[PostRef, reading(_post)]
 PostOrUnknown = Annotated[PostRef | Unknown, reading(or_unknown(_post))]
 Days = Annotated[int, reading(_days)]
 Months = Annotated[int, reading(_months)]
-WebAddress = Annotated[str, reading(_web_address)]
+WebAddress = Annotated[str, reading(parse_web_address)]
 DaysOrUnknown = Annotated[int | Unknown, reading(or_unknown(_days))]
 IdOrUnknown = Annotated[str | Unknown, reading(or_unknown(_single_id))]
 UnknownWord = Annotated[Unknown, choice(Unknown)]

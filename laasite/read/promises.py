@@ -50,10 +50,11 @@ class LevelRecord(Record):
         return self
 
 
-class InterimRecord(LevelRecord):
-    """The level of an interim payment, with its period."""
+class InterimRecord(Record):
+    """The level at which part of a reward is paid early, with its period."""
 
     period: Line
+    level: LevelRecord
 
 
 class BaselineRecord(Record):
@@ -220,7 +221,7 @@ def _interim(
         return None
     place = place_of(node, ("interim",))
     period = _period(record.period, place_of(node, ("interim", "period")), measure, findings)
-    return _level(period, record, place, measure, findings) if period else None
+    return _level(period, record.level, place, measure, findings) if period else None
 
 
 def _level(

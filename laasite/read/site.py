@@ -149,7 +149,7 @@ def to_site(record: SiteRecord, origin: Origin) -> Site:
         frozen_at=record.as_at,
         repository_is_public=record.repository_is_public,
         releases=tuple(
-            Release(one.period, one.published, one.moved_from, one.reason)
+            Release(one.period, one.published, one.moved_from, one.reason, one.marks)
             for one in record.releases
         ),
         tolerance=to_tolerance(record.close_within),
@@ -180,4 +180,5 @@ def _accessibility(record: AccessibilityRecord | None) -> Accessibility | None:
         response_days=record.response_days,
         enforcement=record.enforcement,
         enforcement_link=record.enforcement_link,
+        marks=record.marks,
     )

@@ -8,7 +8,7 @@ cannot know that there was more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +18,9 @@ from laasite.model.table import Row
 from laasite.model.tree import Mapping, Node, Scalar, Sequence
 from laasite.read.kinds import Kind
 from laasite.read.sources import Document, FigureTable, Sources
+
+RELEASES = "releases"
+"""The key whose entries may be seen before their `published`: they announce it."""
 
 NOT_YET_THERE = "not yet"
 """Written under `was:` for a key that wasn't there before the change."""
@@ -115,7 +118,7 @@ def _visible_items(items: Iterable[Node], view: View) -> Iterable[Node]:
 def _visible_mapping(tree: Mapping, view: View) -> Mapping:
     tree = _undone(tree, view)
     entries = tuple(
-        (key, _visible_node(value, view))
+        (key, value if key.text == RELEASES else _visible_node(value, view))
         for key, value in tree.entries
         if _may_be_shown(key, value, view)
     )
@@ -190,3 +193,44 @@ def merged(tree: Mapping, was: Mapping) -> Mapping:
 def _with(tree: Mapping, key: str, value: Node) -> Mapping:
     entries = tuple((name, value if name.text == key else old) for name, old in tree.entries)
     return replace(tree, entries=entries)
+
+
+# --- what is to come ---------------------------------------------------------------------------
+
+
+def future_dates(sources: Sources, as_at: date) -> tuple[date, ...]:
+    """The days after `as_at` on which something in the sources becomes public, oldest first."""
+    first = any(
+        _text(document.tree.get("dates")) == "day first" for document in sources.of(Kind.SITE)
+    )
+    days = {
+        day
+        for text in (*_published_in_trees(sources), *_published_in_tables(sources))
+        if isinstance(day := parse_published(text, day_first=first), date) and day > as_at
+    }
+    return tuple(sorted(days))
+
+
+def _published_in_tables(sources: Sources) -> Iterator[str]:
+    for table in sources.tables:
+        for row in table.table.rows:
+            if (cell := row.filled("published")) is not None:
+                yield cell.text
+
+
+def _published_in_trees(sources: Sources) -> Iterator[str]:
+    for document in sources.documents:
+        if document.slot.kind is not Kind.SITE:
+            yield from _published_below(document.tree)
+
+
+def _published_below(node: Node) -> Iterator[str]:
+    match node:
+        case Mapping(entries=entries):
+            for key, value in entries:
+                if key.text == "published" and isinstance(value, Scalar):
+                    yield value.text
+                yield from _published_below(value)
+        case Sequence(items=items):
+            for item in items:
+                yield from _published_below(item)

@@ -48,6 +48,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Parsed[Mapping | Non
             return Parsed(None if findings else empty, findings)
         case Mapping():
             return Parsed(node, findings)
+        case Scalar(text="", quoted=False):
+            return Parsed(Mapping((), node.place), findings)
         case _:
             return Parsed(None, (*findings, _not_keys(node)))
 

@@ -15,11 +15,12 @@ from yaml import YAMLError
 from laasite.model.findings import Finding, Place, Rule
 from laasite.model.rules import sources as rules
 
-KEY = re.compile(r"""^(?P<lead>[\s-]*)(?P<key>[^\s:#"'\[{][^:#]*?):(?P<gap>\s+)(?P<value>.*)$""")
+# Each of these takes time in proportion to the line, however hostile the line is.
+KEY = re.compile(r"""^\s*(?:-\s+)*(?P<key>[^\s:#"'\[{-][^:#]*):\s+(?P<value>.*)$""")
 UNSPACED = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[\w][\w-]*):(?P<value>[^\s/:].*)$")
 UNSPACED_ITEM = re.compile(r"^\s*-(?P<entry>[^\s-].*)$")
 TAB_INDENT = re.compile(r"^[ -]*(\t)")
-OPENING_QUOTE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"']+[^:#"']*:\s+)?(["'])""")
+OPENING_QUOTE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#"'-][^:#"']*:\s+)?(["'])""")
 BLOCK_LIST_ITEM = re.compile(r"^\s*-\s")
 CLOSERS = {"'": "quotation mark", '"': "quotation mark", "]": "bracket", "}": "bracket"}
 SHOWN = 60

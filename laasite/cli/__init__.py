@@ -1,0 +1,63 @@
+"""The commands: the only part that knows the clock, the environment and the terminal."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+import click
+
+from laasite import __version__
+
+COMMANDS = {
+    "build": "Make the site in `build/`.",
+    "check": "Say what is wrong with the sources, and change nothing.",
+    "new": "Write a new site to begin with.",
+    "serve": "Show the site while it is being written.",
+}
+"""Each command with what it does; it is imported only when it is called."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are needed, so that starting is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called `cmd_name`, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        return cast(click.Command, import_module(f"laasite.cli.{cmd_name}").command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name]) for name in self.list_commands(ctx)])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was asked for; a misspelt one is told with what was probably meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from laasite.model.nearest import quoted
+
+            meant = quoted(args[0], COMMANDS)
+            hint = f" Did you mean {meant}?" if meant else ""
+            raise click.UsageError(f"{error.message}{hint}", ctx) from None
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="laasite", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Make a public website of what a partnership promised and what came of it."""
+
+
+def main() -> None:
+    """Run the command line, and tell a fault of ours as one, without a traceback."""
+    from laasite.cli.faults import guarded
+
+    guarded(commands)

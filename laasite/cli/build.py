@@ -1,0 +1,142 @@
+"""`laasite build`: the sources to the site."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from laasite import __version__
+from laasite.cli import options
+from laasite.cli.clock import now
+from laasite.cli.faults import Exit
+from laasite.cli.printing import print_findings, summary
+
+if TYPE_CHECKING:
+    from laasite.output.publish import Published
+    from laasite.pipeline import Built
+
+PREVIEW = Path(".laasite") / "drafts"
+PATIENCE = 1.0
+"""After so many seconds without a word the terminal says that laasite is at work."""
+
+
+@click.command("build")
+@options.source
+@click.option(
+    "-d",
+    "--destination",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the site is written.  [default: build/ in the site's folder]",
+)
+@options.as_at
+@click.option("--base-url", help="The site's address, in place of the one in site.yaml.")
+@click.option("--drafts", is_flag=True, help="Drafts and embargoed things too; never in build/.")
+@options.strict
+@options.future
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Say which files were written.")
+def command(
+    source: Path,
+    destination: Path | None,
+    as_at: date | None,
+    base_url: str | None,
+    drafts: bool,
+    strict: bool,
+    future: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Make the site in `build/`, whole or not at all."""
+    from laasite.pipeline import Order, build_site
+
+    source = options.site_at(source)
+    address = _address(base_url)
+    order = Order(source, now(), as_at, drafts, future, address)
+    with _patience(quiet=quiet):
+        built = build_site(order)
+    print_findings(built.findings)
+    if built.artifacts is None or options.refused(built.findings, strict=strict):
+        click.echo(f"Nothing was written: {summary(built.findings)}.", err=True)
+        sys.exit(Exit.CONTENT_REFUSED)
+    folder = _destination(source, destination, drafts=drafts)
+    published = _publish(built, folder, source)
+    if not quiet:
+        click.echo(
+            f"{len(built.artifacts)} files in {folder}, as at {built.as_at:%-d %B %Y}: "
+            f"{published.written} new or changed, {published.reused} as before, "
+            f"{published.removed} removed."
+        )
+    if verbose:
+        for artifact in built.artifacts:
+            click.echo(f"  {artifact.path} ({len(artifact.data):,} bytes)")
+
+
+def _address(base_url: str | None) -> str | None:
+    """The address given, which must be a whole one."""
+    from laasite.model.problems import Problem
+    from laasite.read.fields import parse_web_address
+
+    if base_url is None:
+        return None
+    found = parse_web_address(base_url)
+    if isinstance(found, Problem):
+        raise click.UsageError(f"--base-url: {found.message} {found.cure or found.rule.cure}")
+    return found
+
+
+def _destination(source: Path, destination: Path | None, *, drafts: bool) -> Path:
+    """Where the site goes. A site with drafts goes nowhere that could be published by mistake."""
+    usual = source / "build"
+    if not drafts:
+        return destination or usual
+    folder = destination or source / PREVIEW
+    if folder.resolve() == usual.resolve():
+        raise click.UsageError(
+            "A site with drafts is never written to build/. Name another folder."
+        )
+    return folder
+
+
+def _publish(built: Built, folder: Path, source: Path) -> Published:
+    """Write the site; what the machine or the folder won't allow ends in one line and its code."""
+    from laasite.output import errors
+    from laasite.output.manifest import Facts
+    from laasite.output.place import Protected
+    from laasite.output.publish import publish
+
+    facts = Facts(laasite=__version__, as_at=built.as_at)
+    protected = Protected(not_over=(source, Path.home()), not_within=(source / "content",))
+    try:
+        return publish(built.artifacts or (), folder, facts, protected=protected)
+    except errors.BadArtifact:
+        raise
+    except errors.RefusedDestination as error:
+        raise click.UsageError(str(error)) from None
+    except errors.NotOurs as error:
+        click.echo(f"laasite: {error}", err=True)
+        sys.exit(Exit.PROTECTED)
+    except errors.OutputError as error:
+        click.echo(f"laasite: {error}", err=True)
+        sys.exit(Exit.MACHINE)
+
+
+@contextmanager
+def _patience(*, quiet: bool) -> Iterator[None]:
+    """Say on a terminal that laasite is at work, if it takes longer than a second."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    timer = threading.Timer(PATIENCE, lambda: click.echo("Making the site …", err=True))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

@@ -1,0 +1,147 @@
+"""The whole program on one screen: sources to findings, and sources to the files of a site.
+
+`laasite check` is `laasite build` without the last step, and `laasite serve` is `build` in a loop.
+Every stage takes values and gives values; this is the only module that knows all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from laasite.assess.report import assess
+from laasite.check.run import check_assessed, check_report
+from laasite.export.site import export_site
+from laasite.model.artifacts import Artifact
+from laasite.model.assessment import Assessments
+from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
+from laasite.model.report import Report, Site
+from laasite.model.rules.site import FUTURE
+from laasite.pages.plan import Plan, plan_pages
+from laasite.read.report import Reading, read_site, report_at
+from laasite.read.sources import Sources, read_sources
+from laasite.read.visibility import future_dates
+from laasite.render.site import Banners, render_site
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for.
+
+    `now` is the time of the clock, with its zone; `as_at` overrides it, and so does the day at
+    which a demonstration is frozen. `everything` shows drafts and embargoed things too: never for
+    a site that is published. `address` replaces the site's own.
+    """
+
+    source: Path
+    now: datetime
+    as_at: date | None = None
+    everything: bool = False
+    future: bool = False
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A site as far as it can be told without rendering: the report, its judgement, its pages."""
+
+    report: Report
+    assessments: Assessments
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of an order: the files of the site, or None if an error stops it; all findings."""
+
+    artifacts: tuple[Artifact, ...] | None
+    findings: tuple[Finding, ...]
+    as_at: date
+
+    @property
+    def refused(self) -> bool:
+        """Whether an error in the content stops the build."""
+        return any_errors(self.findings)
+
+
+def build_site(order: Order) -> Built:
+    """The files of the site as it may be seen, and everything that is wrong with its sources."""
+    sources, findings = read_sources(order.source)
+    site, as_at = _day_of(sources, order)
+    findings = (*findings, *_future(site, as_at, order))
+    judged, found = judge(sources, as_at, order)
+    if judged is None:
+        return Built(None, in_order(one_per_cause((*findings, *found))), as_at)
+    artifacts, rendered = make(judged, order)
+    findings = in_order(one_per_cause((*findings, *found, *rendered)))
+    return Built(None if any_errors(findings) else artifacts, findings, as_at)
+
+
+def check_site(order: Order) -> Built:
+    """What `build_site` finds, today, on each day on which something becomes public, and in drafts.
+
+    Unlike a build, a check may name what is hidden: it is for officers, not for residents.
+    """
+    built = build_site(order)
+    sources, _ = read_sources(order.source)
+    findings = list(built.findings)
+    for day in future_dates(sources, built.as_at) 
+        findings += judge(sources, day, order)[1]
+    if built.as_at is not None:
+        findings += judge(sources, built.as_at, replace(order, everything=True))[1]
+    return replace(built, findings=in_order(one_per_cause(findings)))
+
+
+def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
+    """The report on a day with its judgement and its pages; None if it can't be read at all."""
+    reading = report_at(sources, as_at, everything=order.everything)
+    if reading.report is None:
+        return None, reading.findings
+    report = _addressed(reading.report, order.address)
+    assessments = assess(report)
+    plan = plan_pages(report, assessments)
+    return Judged(report, assessments, plan), _checked(reading, report, assessments)
+
+
+def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
+    """The files of a site: its pages, and what machines and spreadsheets read."""
+    report, assessments, plan = judged.report, judged.assessments, judged.plan
+    banners = Banners(preview=order.everything, frozen=report.site.frozen_at is not None)
+    pages, findings = render_site(report, assessments, plan, banners)
+    return (*pages, *export_site(report, assessments, plan)), findings
+
+
+def _checked(reading: Reading, report: Report, assessments: Assessments) -> tuple[Finding, ...]:
+    own = check_report(report, reading.unread)
+    return (*reading.findings, *own, *check_assessed(report, assessments))
+
+
+def _addressed(report: Report, address: str | None) -> Report:
+    return replace(report, site=replace(report.site, address=address)) if address else report
+
+
+# --- which day it is ---------------------------------------------------------------------------
+
+
+def _day_of(sources: Sources, order: Order) -> tuple[Site | None, date]:
+    site = read_site(sources).value
+    return site, order.as_at or (site and site.frozen_at) or today(order.now, site)
+
+
+def today(now: datetime, site: Site | None) -> date:
+    """The last day whose publications may be seen: today from `publish_time` on, else yesterday."""
+    here = now.astimezone(ZoneInfo(site.timezone if site else "Europe/London"))
+    publish_time = time.fromisoformat(site.publish_time if site else "09:30")
+    return here.date() if here.time() >= publish_time else here.date() - timedelta(days=1)
+
+
+def _future(site: Site | None, as_at: date, order: Order) -> Iterable[Finding]:
+    """A date in the future is refused: what is under embargo could be read off a site built so."""
+    if as_at > today(order.now, site) and not (order.future or order.everything):
+        yield FUTURE.at(
+            Place("site.yaml"),
+            f"The site can't be built as at {as_at:%d %B %Y}, which hasn't come.",
+        )
