@@ -1,0 +1,315 @@
+"""The page of a target: better or worse, on promise or not, who is responsible, what next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from laasite.model.assessment import Direction, Rating, Status
+from laasite.model.dates import day_in_words
+from laasite.model.report import SecondOpinion, Target, Update
+from laasite.pages import addresses
+from laasite.render.desk import Desk
+from laasite.render.formats import counted, date_words, in_a_row, sentence
+from laasite.render.views.base import Fact, Head, Link, Tag
+from laasite.render.views.commitments import (
+    ChangeView,
+    CommitmentView,
+    changes_view,
+    commitment_view,
+)
+from laasite.render.views.milestones import MilestonesView, milestones_view
+from laasite.render.views.rows import (
+    direction_tag,
+    is_illustrative,
+    late_sentence,
+    newest_figure,
+    status_tag,
+)
+from laasite.render.views.series import SeriesView, series_view
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How the target, or one part of it, stands under the commitment told first.
+
+    part: the part's name; None for the target itself. tag: the status. direction: how it moved.
+    figure: the newest, with unit. period: of that. sentence: why, with the numbers.
+    direction_sentence: how it moved, with the numbers.
+    """
+
+    part: str | None
+    tag: Tag
+    direction: Tag | None
+    figure: str | None
+    period: str | None
+    sentence: str
+    direction_sentence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """What those responsible say.
+
+    period: about which. by: the post that wrote it. published: the day. forecast: what they expect.
+    html: their words. illustrative: whether made up.
+    """
+
+    period: str
+    by: str | None
+    published: str | None
+    forecast: str | None
+    html: Markup
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionView:
+    """What somebody else thinks. by: who. view: their words. date: when, in words."""
+
+    by: str
+    view: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """The page of a target.
+
+    head: the page's frame. title: its name. promise: in plain words. answer: the one sentence.
+    verdicts: one, or one for each part. facts: who, what next. late: what is late, as sentences.
+    series: the figures. milestones: what was to be done. commitments: the one told first, first.
+    text: the officers' words. updates: the newest first. changes: of the target itself.
+    opinions: of others. belongs: objectives and themes. no_objective: why it has none.
+    csv: the figures as a file; None where there are none. method: how statuses come about.
+    """
+
+    head: Head
+    title: str
+    promise: str | None
+    answer: str
+    verdicts: tuple[Verdict, ...]
+    facts: tuple[Fact, ...]
+    late: tuple[str, ...]
+    series: tuple[SeriesView, ...]
+    milestones: MilestonesView | None
+    commitments: tuple[CommitmentView, ...]
+    text: Markup
+    updates: tuple[UpdateView, ...]
+    changes: tuple[ChangeView, ...]
+    opinions: tuple[OpinionView, ...]
+    belongs: tuple[Fact, ...]
+    no_objective: str | None
+    csv: str | None
+    method: str
+
+
+def target(desk: Desk) -> TargetView:
+    """The page of the target that is the page's subject."""
+    found = desk.report.targets[desk.here.subject or ""]
+    ratings = desk.press.ratings.get(found.id, ())
+    first = headline(ratings)
+    answer = answer_sentence(desk, first)
+    lates = [late for rating in first for late in rating.late]
+    owed = [one for one in desk.press.assessments.late if one.target == found.id and one.milestone]
+    return TargetView(
+        head=desk.head(
+            f"{found.title}. {answer}",
+            dates=_dates(found),
+            illustrative=_illustrative(found),
+        ),
+        title=found.title,
+        promise=found.promise,
+        answer=answer,
+        verdicts=tuple(_verdict(found, rating) for rating in first),
+        facts=tuple(_facts(desk, first)),
+        late=tuple(late_sentence(desk, one) for one in dict.fromkeys([*lates, *owed])),
+        series=tuple(series_view(desk, found, one) for one in found.series),
+        milestones=milestones_view(desk, found),
+        commitments=tuple(_commitments(desk, found, ratings)),
+        text=desk.text(found.text, 2),
+        updates=tuple(_updates(desk, found)),
+        changes=changes_view(found.changes, "the target"),
+        opinions=tuple(_opinion(one) for one in found.second_opinions),
+        belongs=tuple(_belongs(desk, found)),
+        no_objective=sentence(found.no_objective_because or "") or None,
+        csv=desk.href(addresses.target_figures(found.id)) if found.series else None,
+        method=desk.href(addresses.METHOD),
+    )
+
+
+def headline(ratings: Sequence[Rating]) -> tuple[Rating, ...]:
+    """The ratings of the commitment that is told first: one, or one for each part."""
+    return tuple(one for one in ratings if one.commitment == ratings[0].commitment)
+
+
+# --- the answer -----------------------------------------------------------------------------------
+
+_MOVED = {
+    Direction.BETTER: "better than a year before",
+    Direction.WORSE: "worse than a year before",
+    Direction.SAME: "about the same as a year before",
+    Direction.UP: "higher than a year before",
+    Direction.DOWN: "lower than a year before",
+}
+_STANDS = {
+    Status.ON_TRACK: "on track",
+    Status.CLOSE: "close to what was promised",
+    Status.OFF_TRACK: "off track",
+    Status.MET: "the promise was met",
+    Status.MISSED: "the promise was missed",
+    Status.OUT_OF_DATE: "out of date, because a newer figure is late",
+    Status.UNRATED: "not rated",
+}
+
+
+def answer_sentence(desk: Desk, ratings: Sequence[Rating]) -> str:
+    """One sentence: better or worse, on promise or not, who is responsible, what next."""
+    if not ratings:
+        return "For information: nothing has been promised about this."
+    stands = _one_stands(ratings[0]) if len(ratings) == 1 else _parts_stand(ratings)
+    return sentence(f"{stands}; {_who(desk, ratings[0])}; {_next(ratings)}")
+
+
+def _one_stands(rating: Rating) -> str:
+    stands = _STANDS[rating.status]
+    if rating.status is Status.UNRATED and rating.unrated:
+        stands = f"not rated, because {rating.unrated.value}"
+    if rating.direction is None:
+        return stands
+    joined = "but" if _at_odds(rating) else "and"
+    return f"{_MOVED[rating.direction]} {joined} {stands}"
+
+
+def _at_odds(rating: Rating) -> bool:
+    """Whether the direction says one thing and the status another."""
+    good = rating.status in (Status.ON_TRACK, Status.MET)
+    better = rating.direction is Direction.BETTER
+    return good != better and rating.direction in (Direction.BETTER, Direction.WORSE)
+
+
+def _parts_stand(ratings: Sequence[Rating]) -> str:
+    numbers = Counter(rating.status for rating in ratings)
+    told = [f"{number} {status.value.lower()}" for status, number in numbers.items()]
+    return f"of {len(ratings)} parts, {in_a_row(told)}"
+
+
+def _who(desk: Desk, rating: Rating) -> str:
+    lead = desk.press.commitments[rating.commitment].lead
+    names = [desk.party(id, short=True).text for id in lead]
+    return f"{in_a_row(names)} responsible" if names else "nobody is named as responsible"
+
+
+def _next(ratings: Sequence[Rating]) -> str:
+    late = [one for rating in ratings for one in rating.late]
+    if late:
+        worst = max(late, key=lambda one: one.days)
+        return f"a figure is late by {counted(worst.days, 'day')}"
+    coming = sorted(
+        (rating.next_due, rating.next_due_period) for rating in ratings if rating.next_due
+    )
+    if not coming:
+        return "no further figure is due"
+    day, period = coming[0]
+    about = f" for {period.label()}" if period else ""
+    return f"the next figure{about} is due by {day_in_words(day)}"
+
+
+def _verdict(found: Target, rating: Rating) -> Verdict:
+    series = found.series_of(rating.part)
+    figure = rating.figure
+    return Verdict(
+        part=series.title if series and rating.part else None,
+        tag=status_tag(rating.status),
+        direction=direction_tag(rating.direction),
+        figure=newest_figure(rating, series),
+        period=figure.period.label() if figure else None,
+        sentence=sentence(rating.sentence),
+        direction_sentence=sentence(rating.direction_sentence or "") or None,
+    )
+
+
+def _facts(desk: Desk, ratings: Sequence[Rating]) -> Iterator[Fact]:
+    if not ratings:
+        return
+    commitment = desk.press.commitments[ratings[0].commitment]
+    yield Fact("Who is responsible", links=desk.parties(commitment.lead))
+    yield Fact("Promised in", links=(desk.under(commitment.under),))
+    for rating in ratings[:1]:
+        if rating.next_due:
+            period = f", for {rating.next_due_period.label()}" if rating.next_due_period else ""
+            yield Fact("Next figure due", f"{day_in_words(rating.next_due)}{period}")
+
+
+# --- the rest -------------------------------------------------------------------------------------
+
+
+def _commitments(
+    desk: Desk, found: Target, ratings: Sequence[Rating]
+) -> Iterator[CommitmentView]:
+    """The commitments in the order of their ratings; any without a rating stand last."""
+    order = {id: place for place, id in enumerate(dict.fromkeys(one.commitment for one in ratings))}
+    for commitment in sorted(found.commitments, key=lambda one: order.get(one.id, len(order))):
+        yield commitment_view(desk, found, commitment)
+
+
+def _updates(desk: Desk, found: Target) -> Iterator[UpdateView]:
+    ordered = sorted(
+        found.updates, key=lambda one: (one.period, one.marks.published or date.min), reverse=True
+    )
+    for update in ordered:
+        yield _update(desk, update)
+
+
+def _update(desk: Desk, update: Update) -> UpdateView:
+    ref = update.written_by
+    by = desk.report.post(ref).title if ref else None
+    return UpdateView(
+        period=update.period.label(),
+        by=f"{by}, {desk.report.partners[ref.partner].title}" if ref else None,
+        published=date_words(update.marks.published),
+        forecast=update.forecast.value if update.forecast else None,
+        html=desk.text(update.text, 4),
+        illustrative=update.marks.illustrative,
+    )
+
+
+def _opinion(opinion: SecondOpinion) -> OpinionView:
+    return OpinionView(opinion.by, sentence(opinion.view), date_words(opinion.date))
+
+
+def _belongs(desk: Desk, found: Target) -> Iterator[Fact]:
+    """The objectives that the target serves, each with its theme."""
+    for key in found.objectives:
+        objective = desk.report.objectives[key]
+        strategy = desk.report.strategies[objective.strategy]
+        theme = next(one for one in strategy.themes if one.id == objective.theme)
+        to_theme = desk.link(theme.title, addresses.theme(strategy.id, theme.id))
+        to_objective = desk.link(objective.text, addresses.objective(key))
+        yield Fact("Objective", links=(to_objective, to_theme))
+
+
+def _dates(found: Target) -> Iterator[date | None]:
+    yield found.marks.published
+    yield from (figure.published for series in found.series for figure in series.figures)
+    yield from (update.marks.published for update in found.updates)
+    yield from (done.published for one in found.milestones for done in one.done)
+
+
+def _illustrative(found: Target) -> str | None:
+    """What the banner says, from the marks of the target, its figures and its commitments."""
+    figures = [figure for series in found.series for figure in series.figures]
+    made_up = found.marks.illustrative or (figures and all(one.illustrative for one in figures))
+    if made_up:
+        return (
+            "The figures and promises on this page are illustrative: they were made up to show "
+            "how the site works."
+        )
+    some = any(one.illustrative for one in figures) or any(
+        commitment.marks.illustrative for commitment in found.commitments
+    )
+    return "Some of what is on this page is illustrative. It is marked where it stands." if some else None
