@@ -88,10 +88,9 @@ def check_site(order: Order) -> Built:
     built = build_site(order)
     sources, _ = read_sources(order.source)
     findings = list(built.findings)
-    for day in future_dates(sources, built.as_at) 
+    for day in future_dates(sources, built.as_at):
         findings += judge(sources, day, order)[1]
-    if built.as_at is not None:
-        findings += judge(sources, built.as_at, replace(order, everything=True))[1]
+    findings += judge(sources, built.as_at, replace(order, everything=True))[1]
     return replace(built, findings=in_order(one_per_cause(findings)))
 
 

@@ -112,7 +112,7 @@ def _publish(built: Built, folder: Path, source: Path) -> Published:
     from laasite.output.publish import publish
 
     facts = Facts(laasite=__version__, as_at=built.as_at)
-    protected = Protected(not_over=(source, Path.home()), not_within=(source / "content",))
+    protected = Protected(not_over=(source, Path.home()), not_within=(source / "content", source / "templates"))
     try:
         return publish(built.artifacts or (), folder, facts, protected=protected)
     except errors.BadArtifact:
