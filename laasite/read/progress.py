@@ -6,7 +6,7 @@ newest row is the figure, and the earlier ones stay with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -84,7 +84,17 @@ def read_rows(table: Table, shape: Shape) -> Parsed[Rows]:
         part: _newest([one for whose, one in figures if whose == part], findings)
         for part in dict.fromkeys(part for part, _ in figures)
     }
-    return Parsed(Rows(by_part, tuple(done)), tuple(findings))
+    return Parsed(Rows(by_part, tuple(done)), (*findings, *_drafts(table)))
+
+
+def _drafts(table: Table) -> Iterator[Finding]:
+    """A note on each row without a publication date; only a preview and a check ever get one."""
+    if table.column("published") is None:
+        return
+    for row in table.rows:
+        if row.filled("published") is None:
+            message = "This row has no publication date, so it is a draft and isn't shown."
+            yield rules.DRAFT_ROW.at(row.place, message)
 
 
 # --- columns -----------------------------------------------------------------------------------

@@ -114,7 +114,7 @@ WRONG_POST = Rule(
 )
 DRAFT_ROW = Rule(
     "LAA218",
-    WARNING,
+    NOTE,
     "A figure with no publication date is a draft",
     "Put the date on which this site may show it in `published`.",
 )
