@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from laasite.model.findings import Finding, Place
 from laasite.model.rules import sources as rules
-from laasite.read.text import clean, decode, place_at
+from laasite.read.text import MAX_TEXT_BYTES, clean, decode, place_at
 
 PATH = "content/a.md"
 
@@ -67,6 +67,13 @@ def test_a_file_past_its_bound_is_refused_and_at_its_bound_read() -> None:
     finding = only(b"12345", PATH, 4)
     assert finding.rule is rules.FILE_TOO_LARGE
     assert finding.message == "This file has 5 bytes; at most 4 are read."
+
+
+def test_figures_may_be_longer_than_texts() -> None:
+    """Without a bound of the caller's, CSV has its own."""
+    data = b"x" * (MAX_TEXT_BYTES + 1)
+    assert decode(data, "content/a.csv").findings == ()
+    assert decode(data, PATH).value is None
 
 
 @pytest.mark.parametrize(
