@@ -108,8 +108,10 @@ def _judge_id(stem: str, extension: str, name: str, path: str, what: str) -> Ver
     better = suggest(stem)
     meant = f"`{name.replace(stem, better, 1)[: -len(extension) or None]}{extension.lower()}`"
     message = f"`{shown(name)}` can't be the name of a {what}."
+    # An ending in capitals would be another kind of file to the readers.
+    fit = shown(name) == name and extension == extension.lower()
     finding = rules.BAD_NAME.at(Place(path), message, meant=meant if better else None)
-    return Verdict(read=shown(name) == name, finding=finding)
+    return Verdict(read=fit, finding=finding)
 
 
 def _copy(stem: str, extension: str, path: str) -> Finding:

@@ -56,7 +56,8 @@ def decode(data: bytes, path: str, most: int | None = None) -> Parsed[str | None
     r"""The text of a file with `\n` at line ends, or None if its bytes aren't UTF-8 text.
 
     `path` is relative to the site's folder; `most` is the largest size in bytes, by
-    default that of the kind of file. Unwanted characters are findings and stand as spaces in the text, so that the rest can be read.
+    default that of the kind of file. Unwanted characters are findings and stand as spaces in the
+    text, so that the rest can be read.
     """
     most = most or (MAX_CSV_BYTES if path.endswith(".csv") else MAX_TEXT_BYTES)
     found = _too_large(data, path, most) or _not_text(data, path) or _utf16(data, path)

@@ -106,7 +106,6 @@ WRONG_IDS = (
     ("residents' views.md", "`residents-views.md`"),
     ("Burglary.cy.md", "`burglary.cy.md`"),
     ("figures.v2.csv", "`figures-v2.csv`"),
-    ("burglary.CSV", "`burglary.csv`"),
     ("日本.md", None),
 )
 
@@ -132,6 +131,14 @@ def test_a_name_that_is_no_id_gets_a_suggestion_and_is_read(
     finding = only(site)
     assert (finding.rule, finding.meant) == (rules.BAD_NAME, meant)
     assert f"content/targets/{name}" in paths(site)
+
+
+def test_an_ending_in_capitals_is_not_read(site: Path) -> None:
+    """The readers choose by the ending, which is always in small letters."""
+    put(site, "burglary.CSV")
+    finding = only(site)
+    assert (finding.rule, finding.meant) == (rules.BAD_NAME, "`burglary.csv`")
+    assert paths(site) == ["site.yaml"]
 
 
 def test_a_folder_with_a_wrong_name_is_named_once(site: Path) -> None:
