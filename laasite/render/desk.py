@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.dates import day_in_words
-from laasite.model.report import Commitment, Report, Target, Text
+from laasite.model.report import Commitment, Objective, Report, Target, Text
 from laasite.pages import addresses, navigation
 from laasite.pages.plan import PageKind, Plan, Planned
 from laasite.render.formats import newest
@@ -22,11 +22,23 @@ from laasite.render.views.base import CONTENT_POLICY, Head, Link, MenuLink, Site
 
 
 @dataclass(frozen=True, slots=True)
+class Banners:
+    """What stands above every page.
+
+    preview: this shows what isn't published. frozen: this is a demonstration that stands still.
+    """
+
+    preview: bool = False
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
     """What the views of all pages are made from; the same for the whole build.
 
-    `commitments` finds a commitment by its id, `ratings` those of a target; `drafts` is true for a
-    preview that shows what isn't published.
+    `commitments` finds a commitment by its id, `ratings` those of a target, `objectives` one by its
+    key; `banners`
+    stand above every page.
     """
 
     report: Report
@@ -35,18 +47,20 @@ class Press:
     texts: Texts
     commitments: Mapping[str, Commitment]
     ratings: Mapping[str, tuple[Rating, ...]]
-    drafts: bool = False
+    objectives: Mapping[str, Objective]
+    banners: Banners
 
 
 def press_for(
-    report: Report, assessments: Assessments, plan: Plan, texts: Texts, *, drafts: bool = False
+    report: Report, assessments: Assessments, plan: Plan, texts: Texts, banners: Banners
 ) -> Press:
     """Everything that views need, indexed once."""
     commitments = {commitment.id: commitment for commitment in report.commitments}
     by_target: Callable[[Rating], str] = lambda rating: rating.target  # noqa: E731 - typed key
     grouped = groupby(sorted(assessments.ratings, key=by_target), by_target)
     ratings = {target: tuple(found) for target, found in grouped}
-    return Press(report, assessments, plan, texts, commitments, ratings, drafts)
+    objectives = report.objectives
+    return Press(report, assessments, plan, texts, commitments, ratings, objectives, banners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +136,7 @@ class Desk:
             if any(
                 found.theme == theme and found.strategy == strategy
                 for name in target.objectives
-                if (found := self.report.objectives.get(name))
+                if (found := self.press.objectives.get(name))
             )
         )
 
@@ -194,6 +208,6 @@ class Desk:
                 self.link(step.text, step.address) for step in navigation.footer(self.press.plan)
             ),
             licence=site.licence,
-            frozen=day_in_words(site.frozen_at) if site.frozen_at else None,
-            drafts=self.press.drafts,
+            frozen=day_in_words(self.as_at) if self.press.banners.frozen else None,
+            drafts=self.press.banners.preview,
         )

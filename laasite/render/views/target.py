@@ -15,7 +15,7 @@ from laasite.model.report import SecondOpinion, Target, Update
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, in_a_row, sentence
-from laasite.render.views.base import Fact, Head, Link, Tag
+from laasite.render.views.base import Fact, Head, Tag
 from laasite.render.views.commitments import (
     ChangeView,
     CommitmentView,
@@ -25,7 +25,6 @@ from laasite.render.views.commitments import (
 from laasite.render.views.milestones import MilestonesView, milestones_view
 from laasite.render.views.rows import (
     direction_tag,
-    is_illustrative,
     late_sentence,
     newest_figure,
     status_tag,
@@ -285,7 +284,7 @@ def _opinion(opinion: SecondOpinion) -> OpinionView:
 def _belongs(desk: Desk, found: Target) -> Iterator[Fact]:
     """The objectives that the target serves, each with its theme."""
     for key in found.objectives:
-        objective = desk.report.objectives[key]
+        objective = desk.press.objectives[key]
         strategy = desk.report.strategies[objective.strategy]
         theme = next(one for one in strategy.themes if one.id == objective.theme)
         to_theme = desk.link(theme.title, addresses.theme(strategy.id, theme.id))
@@ -312,4 +311,4 @@ def _illustrative(found: Target) -> str | None:
     some = any(one.illustrative for one in figures) or any(
         commitment.marks.illustrative for commitment in found.commitments
     )
-    return "Some of what is on this page is illustrative. It is marked where it stands." if some else None
+    return "Some of this page is illustrative. It is marked where it stands." if some else None
