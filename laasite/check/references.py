@@ -58,7 +58,7 @@ def known_in(report: Report, unread: Unread) -> Known:
 
 
 def references(report: Report, unread: Unread) -> Iterator[Finding]:
-    """Every reference that leads nowhere. `unread` are the files left out for their own mistakes."""
+    """Every reference that leads nowhere; `unread` are files left out for their own mistakes."""
     known = known_in(report, unread)
     yield from _of_site(report, known)
     for strategy in report.strategies.values():
@@ -195,9 +195,13 @@ def _own(target: Target, commitment: Commitment) -> Origin:
 
 
 def _lost_objective(key: str, place: Place, known: Known) -> Iterator[Finding]:
-    strategy = key.partition("/")[0]
-    unread = any(kind == THEME for kind, _ in known.unread)
-    if not unread and (STRATEGY, strategy) not in known.unread:
+    """A finding if there is no such objective, as far as all strategies and themes can be read.
+
+    An id alone that more than one strategy has is told where it is resolved.
+    """
+    unread = any(kind in (THEME, STRATEGY) for kind, _ in known.unread)
+    ends = {one.partition("/")[2] for one in known.ids[OBJECTIVE]}
+    if not unread and key not in ends:
         yield from _lost(key, (OBJECTIVE,), place, known)
 
 
@@ -314,7 +318,11 @@ def _doubled_objectives(strategy: Strategy) -> Iterator[Finding]:
         for index, objective in enumerate(theme.objectives):
             place = theme.origin.at("objectives", index)
             if objective.id in first:
-                message = f"{quoted(objective.id)} already stands in `{first[objective.id]}`."
+                earlier = first[objective.id]
+                message = (
+                    f"The objective {quoted(objective.id)} already stands in line {earlier.line} "
+                    f"of `{earlier.path}`."
+                )
                 yield rules.DOUBLED_ID.at(place, message)
             first.setdefault(objective.id, place)
 

@@ -224,7 +224,10 @@ class Assembly:
         return replace(target, objectives=keys)
 
     def objective(self, id: str, place: Place, objectives: tuple[str, ...]) -> str:
-        """The key of an objective that is named by key or, where unique, by its id alone."""
+        """The key of an objective that is named by key or, where unique, by its id alone.
+
+        What can't be resolved stays as it was typed.
+        """
         if "/" in id:
             return id
         keys = [key for key in objectives if key.partition("/")[2] == id]
@@ -232,6 +235,7 @@ class Assembly:
             message = f"{quoted(id)} is an objective of more than one strategy."
             cure = f"Write one of {', '.join(f'`{key}`' for key in keys)}."
             self.findings.append(references.AMBIGUOUS_OBJECTIVE.at(place, message, cure=cure))
+            return id
         return keys[0] if keys else id
 
 

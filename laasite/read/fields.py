@@ -257,6 +257,16 @@ def parse_web_address(text: str) -> str | Problem:
     return Problem(rules.WRONG_LINK, f"{quoted(text)} isn't a web address.")
 
 
+def _word_for_a_list(text: str) -> Unknown | Problem:
+    """A word of `Unknown` in place of a list; a single value has only lost its brackets."""
+    if (found := unknown_word(text)) is not None:
+        return found
+    message = f"{quoted(text)} stands alone, where a list belongs."
+    cure = f"Write a list, or one of {EXAMPLES_OF_UNKNOWN}."
+    meant = f"`[{text}]`" if SLASHED_ID.fullmatch(text) else None
+    return Problem(rules.WRONG_SHAPE, message, meant=meant, cure=cure)
+
+
 def list_or_word(value: object) -> str:
     """Which of two shapes a value has, for a key that takes a list or an `Unknown` word."""
     return "word" if isinstance(value, str) else "list"
@@ -300,7 +310,7 @@ Months = Annotated[int, reading(_months)]
 WebAddress = Annotated[str, reading(parse_web_address)]
 DaysOrUnknown = Annotated[int | Unknown, reading(or_unknown(_days))]
 IdOrUnknown = Annotated[str | Unknown, reading(or_unknown(_single_id))]
-UnknownWord = Annotated[Unknown, choice(Unknown)]
+UnknownWord = Annotated[Unknown, reading(_word_for_a_list)]
 IdsOrUnknown = Annotated[
     Annotated[UnknownWord, Tag("word")] | Annotated[tuple[Id, ...], Tag("list")],
     Discriminator(list_or_word),

@@ -57,7 +57,7 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a target's CSV may hold: its measures by part, its milestones, how its dates are read."""
+    """What a target's CSV may hold: measures by part, milestones; and how its dates are read."""
 
     measures: Mapping[str | None, Measure]
     milestones: tuple[str, ...]
@@ -109,7 +109,7 @@ def _wrong_columns(table: Table, shape: Shape) -> list[Finding]:
             meant=nearest.quoted(cell.text, known),
         )
         for cell in table.header
-        if cell.text not in known
+        if cell.text and cell.text not in known
     ]
     wanted = ["published"]
     wanted += ["period"] if shape.measures else ["milestone"]

@@ -43,11 +43,21 @@ class LevelRecord(Record):
 
     @model_validator(mode="after")
     def _one_kind(self) -> LevelRecord:
+        if (message := self._wrong()) is not None:
+            raise fields.refuse(Problem(rules.WRONG_LEVEL, message))
+        return self
+
+    def _wrong(self) -> str | None:
+        """What is wrong with the level as a whole, or None."""
         band = self.low is not None or self.high is not None
         kinds = (self.value is not None, self.change_from_baseline is not None, band)
-        if sum(kinds) != 1 or (band and (self.low is None or self.high is None)):
-            raise fields.refuse(Problem(rules.WRONG_LEVEL, "This isn't a level."))
-        return self
+        if not any(kinds):
+            return "This level gives no value."
+        if sum(kinds) > 1:
+            return "This level gives its value in more than one way."
+        if band and (self.low is None or self.high is None):
+            return f"This level is a band without `{'from' if self.low is None else 'to'}`."
+        return None
 
 
 class InterimRecord(Record):

@@ -59,10 +59,15 @@ class Sources:
 
 Item = Document | FigureTable
 
+HALF_A_SITE = (rules.SOURCES_MISSING, rules.TOO_MANY_FILES)
+"""With one of these nothing more is read: all that refers to what wasn't read would seem wrong."""
+
 
 def read_sources(root: Path) -> Parsed[Sources]:
     """Everything in the site's folder `root`, and what is wrong with the files as files."""
     files, findings = folder.walk(root)
+    if any(finding.rule in HALF_A_SITE for finding in findings):
+        return Parsed(Sources((), (), ()), findings)
     slotted: list[tuple[SourceFile, Slot]] = []
     problems = list(findings)
     for file in files:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Annotated
 
-from laasite.model.findings import Finding, Parsed
+from laasite.model.findings import Finding, Parsed, Place
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.problems import Problem
 from laasite.model.report import Origin, Text, Update
+from laasite.model.rules import values as rules
 from laasite.model.words import Forecast
-from laasite.read.fields import Line, Post, choice
+from laasite.read.fields import ID, Line, Post, choice
 from laasite.read.records import Record
 
 
@@ -38,10 +41,22 @@ def to_update(
 def _period(
     label: str, year: YearKind, record: UpdateRecord, origin: Origin
 ) -> tuple[Period | None, tuple[Finding, ...]]:
-    if record.period is not None:
-        period, place = parse_period(record.period, year), origin.at("period")
-    else:
-        period, place = parse_period(label, year, folder=True), origin.at()
+    if record.period is None:
+        return _period_of_folder(label, year, origin.path)
+    period = parse_period(record.period, year)
     if isinstance(period, Problem):
-        return None, (period.at(place),)
+        return None, (period.at(origin.at("period")),)
     return period, ()
+
+
+def _period_of_folder(
+    label: str, year: YearKind, path: str
+) -> tuple[Period | None, tuple[Finding, ...]]:
+    """The period that a folder is called by. A name that no folder may have is told elsewhere."""
+    period = parse_period(label, year, folder=True)
+    if isinstance(period, Period):
+        return period, ()
+    if ID.fullmatch(label) is None:
+        return None, ()
+    place = Place(PurePosixPath(path).parent.as_posix())
+    return None, (replace(period, rule=rules.PERIOD_FOLDER).at(place),)

@@ -34,5 +34,5 @@ NO_HOME = Rule(
     "LAA605",
     NOTE,
     "The home page has no words of its own",
-    "Write them in `content/index.md`.",
+    "Write a few words for residents in `content/index.md`.",
 )

@@ -31,8 +31,7 @@ RAW_HTML = Rule(
     "LAA504",
     WARNING,
     "HTML in a text",
-    "Use Markdown: `**bold**`, `*italic*`, `[a link](targets/burglary)`. HTML is shown as it was "
-    "typed.",
+    "Use Markdown: `**bold**`, `*italic*`, `[a link](targets/burglary)`.",
 )
 
 # --- LAA511 to LAA519: texts that would take too long to read -------------------------------------

@@ -195,7 +195,7 @@ PERIOD_OF_ANOTHER_YEAR = Rule(
 PERIOD_FOLDER = Rule(
     "LAA234",
     ERROR,
-    "A folder named after a period in another spelling",
+    "A folder of updates that isn't called by a period",
     "Rename the folder; a period's folder is called `2006-to-2007`, `2006-to-2007-q1` or "
     "`april-2006`.",
 )
