@@ -78,13 +78,18 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def capital(text: str) -> str:
+    """`text` with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """`text` with a capital letter at its beginning and a full stop at its end."""
     plain = text.strip()
     if not plain:
         return ""
     stop = "" if plain[-1] in ".!?" else "."
-    return plain[0].upper() + plain[1:] + stop
+    return capital(plain) + stop
 
 
 def newest(dates: Iterable[date | None]) -> date | None:

@@ -110,7 +110,7 @@ def _aligned(match: re.Match[str]) -> str:
 
 
 def _in_region(match: re.Match[str]) -> str:
-    return f'<div class="scroll" tabindex="0" role="region" aria-label="Table">{match[0]}</div>'
+    return f'<div class="scroll" tabindex="0" role="group" aria-label="Table">{match[0]}</div>'
 
 
 # --- links ----------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from laasite.render.formats import (
     share_words,
 )
 from laasite.render.views.base import Fact, Link, Tag
-from laasite.render.views.rows import direction_tag, late_sentence, status_tag
+from laasite.render.views.rows import direction_tag, late_sentence, reason, status_tag
 from laasite.render.views.series import figure_words
 
 
@@ -127,7 +127,7 @@ def _promise_view(
     return PromiseView(
         part=series.title if series and rating.part else None,
         tag=status_tag(rating.status),
-        sentence=sentence(rating.sentence),
+        sentence=reason(rating),
         direction=direction_tag(rating.direction),
         direction_sentence=sentence(rating.direction_sentence or "") or None,
         start=_start(series, promise, rating) if series and promise else None,
@@ -207,6 +207,8 @@ def _distance(distance: Decimal | None) -> str | None:
     """How much of the way from the baseline to the last level has been gone."""
     if distance is None:
         return None
+    if distance == 0:
+        return "None yet"
     if distance < 0:
         return "None: the figure is further away than at the start"
     if distance >= 1:

@@ -9,11 +9,11 @@ from datetime import date
 
 from markupsafe import Markup
 
-from laasite.model.assessment import Direction, Rating
+from laasite.model.assessment import Direction, Lateness, Rating
 from laasite.model.report import Report, Theme, Update
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words
+from laasite.render.formats import counted, date_words, in_a_row
 from laasite.render.views.base import Head, Link
 from laasite.render.views.periods import (
     agreement_state,
@@ -126,7 +126,7 @@ def home(desk: Desk) -> HomeView:
         kept=kept,
         standing=standing(desk, ratings, linked=True),
         all_targets=desk.link("See all targets", addresses.TARGETS),
-        late_sentence=_late_sentence(len(late)),
+        late_sentence=_late_sentence(late),
         late=tuple(late_row(desk, one) for one in late[:MOST_LATE]),
         all_late=desk.link(f"See all {len(late)} that are late", addresses.LATE),
         themes=tuple(_theme_card(desk, theme) for theme in _current_themes(desk)),
@@ -146,13 +146,15 @@ def better_sentence(ratings: Sequence[Rating]) -> str | None:
     known = moves[Direction.BETTER] + moves[Direction.WORSE] + moves[Direction.SAME]
     if not known:
         return None
-    rest = []
-    if moves[Direction.WORSE]:
-        rest.append(f"{moves[Direction.WORSE]} worse")
-    if moves[Direction.SAME]:
-        rest.append(f"{moves[Direction.SAME]} about the same")
+    others = ((moves[Direction.WORSE], "worse"), (moves[Direction.SAME], "about the same"))
+    rest = [f"{number} {_are(number)} {word}" for number, word in others if number]
     tail = f"; {' and '.join(rest)}" if rest else ""
-    return f"{moves[Direction.BETTER]} of {known} figures are better than a year before{tail}."
+    better = moves[Direction.BETTER]
+    return f"{better} of {known} figures {_are(better)} better than a year before{tail}."
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def kept_sentences(ratings: Sequence[Rating]) -> str:
@@ -165,17 +167,19 @@ def kept_sentences(ratings: Sequence[Rating]) -> str:
     if not rated:
         return f"None of the {in_force} in force can be rated yet."
     return (
-        f"Of {in_force} in force, {len(rated)} can be rated: {good} "
-        f"{'is' if good == 1 else 'are'} on track or met, {len(rated) - good} "
-        f"{'is' if len(rated) - good == 1 else 'are'} not."
+        f"Of {in_force} in force, {len(rated)} can be rated: {good} {_are(good)} on track or met, "
+        f"{len(rated) - good} {_are(len(rated) - good)} not."
     )
 
 
-def _late_sentence(number: int) -> str:
-    if not number:
+def _late_sentence(late: Sequence[Lateness]) -> str:
+    """How many figures and how many steps are late: `2 figures and 1 step are late.`."""
+    if not late:
         return "Nothing is late."
-    verb = "is" if number == 1 else "are"
-    return f"{counted(number, 'figure or action', 'figures and actions')} {verb} late."
+    steps = sum(one.milestone is not None for one in late)
+    parts = [(len(late) - steps, "figure"), (steps, "step")]
+    told = in_a_row([counted(number, noun) for number, noun in parts if number])
+    return f"{told} {_are(len(late))} late."
 
 
 def _illustrative(report: Report) -> str | None:

@@ -12,7 +12,7 @@ from laasite.model.report import Commitment, Series
 from laasite.pages import addresses
 from laasite.pages.plan import status_slug
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, full_figure, in_a_row
+from laasite.render.formats import capital, counted, full_figure, in_a_row, sentence
 from laasite.render.views.base import Link, Tag
 
 GOOD = frozenset({Status.ON_TRACK, Status.MET})
@@ -166,6 +166,13 @@ def target_row(desk: Desk, rating: Rating) -> TargetRow:
     )
 
 
+def reason(rating: Rating) -> str:
+    """Why a rating stands as it does, without the status that its tag already says."""
+    said = f"{rating.status.value}:"
+    plain = rating.sentence.strip()
+    return sentence(plain.removeprefix(said))
+
+
 def newest_figure(rating: Rating, series: Series | None) -> str | None:
     """The figure that a rating speaks of, with its unit; None if there is none."""
     figure = rating.figure
@@ -203,7 +210,7 @@ def late_row(desk: Desk, late: Lateness) -> LateRow:
     """A late figure or milestone as a row."""
     return LateRow(
         target=desk.target(late.target),
-        what=late.what,
+        what=capital(late.what),
         due=day_in_words(late.due),
         by=counted(late.days, "day"),
         owed_by=desk.parties(late.owed_by),
@@ -221,6 +228,6 @@ def late_sentence(desk: Desk, late: Lateness) -> str:
     """A lateness as a sentence with its date and who owes it."""
     owed = in_a_row([desk.party(id).text for id in late.owed_by])
     who = f"; it is owed by {owed}" if owed else ""
-    what = late.what[0].upper() + late.what[1:]
+    what = capital(late.what)
     due = day_in_words(late.due)
     return f"{what}: late by {counted(late.days, 'day')}. It was due on {due}{who}."

@@ -41,24 +41,26 @@ class FigureRow:
     """A period in the table of figures.
 
     period: which. figure: as printed, or the reason why there is none. missing: whether it is a
-    reason. promised: the level of each commitment in the table's order; empty where none.
-    notes: provisional, illustrative, revised and why.
+    reason. mark: one word on the figure: provisional, revised, illustrative. promised: the level of
+    each commitment in the table's order; empty where none. notes: what there is to say, below it.
     """
 
     period: str
     figure: str
     missing: bool
+    mark: str
     promised: tuple[str, ...]
     notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BreakdownRow:
-    """A place or group in the breakdown: names, figure or reason, notes as in FigureRow."""
+    """A place or group in the breakdown: its names, and the rest as in FigureRow."""
 
     names: tuple[str, ...]
     figure: str
     missing: bool
+    mark: str
     notes: tuple[str, ...]
 
 
@@ -103,12 +105,13 @@ def series_view(desk: Desk, target: Target, series: Series) -> SeriesView:
     )
     measure = series.measure
     name = series.title or measure.what
+    made_up = " (illustrative)" if target.marks.illustrative else ""
     return SeriesView(
         title=series.title,
         what=_what(series),
         source=_source(desk, series),
         chart=Markup(line.line_chart(_chart(target, series, ratings))),  # noqa: S704 - our own SVG
-        caption=f"{name}: {unit_words(measure) or measure.unit}",
+        caption=f"{name}: {unit_words(measure) or measure.unit}{made_up}",
         promised=tuple(_promised_heading(desk, rating) for rating in ratings if rating.dues),
         rows=tuple(_rows(series, [rating for rating in ratings if rating.dues])),
         breakdown=_breakdown(series),
@@ -147,7 +150,7 @@ def _rows(series: Series, ratings: Sequence[Rating]) -> Iterator[FigureRow]:
     for end in sorted(set(figures) | declared, reverse=True):
         figure = figures.get(end)
         promised = tuple(
-            _band(by_end[end].low, by_end[end].high, series) if end in by_end else ""
+            band_words(by_end[end].low, by_end[end].high, series) if end in by_end else ""
             for by_end in levels
         )
         beside = next((by_end[end].low for by_end in levels if end in by_end), None)
@@ -155,12 +158,13 @@ def _rows(series: Series, ratings: Sequence[Rating]) -> Iterator[FigureRow]:
             period=periods[end].label(),
             figure=figure_words(figure, series, beside) if figure else "Not yet",
             missing=figure is None or figure.value is None,
+            mark=mark(figure) if figure else "",
             promised=promised,
             notes=notes(figure, series) if figure else (),
         )
 
 
-def _band(low: Decimal, high: Decimal, series: Series) -> str:
+def band_words(low: Decimal, high: Decimal, series: Series) -> str:
     """A level, or a band, as tables print it."""
     first = plain_figure(low, series.measure)
     return first if low == high else f"{first} to {plain_figure(high, series.measure)}"
@@ -173,13 +177,21 @@ def figure_words(figure: Figure, series: Series, beside: Decimal | None = None) 
     return plain_figure(figure.value, series.measure, beside)
 
 
-def notes(figure: Figure, series: Series) -> tuple[str, ...]:
-    """What has to be said of a figure: how sure it is, whether it is real, what it was before."""
-    found = []
+def mark(figure: Figure) -> str:
+    """What stands beside a figure: how sure it is, that it was changed, that it is made up."""
+    words = []
     if figure.value is not None and figure.state is not FigureState.FINAL:
-        found.append(sentence(figure.state.value))
-    if figure.note:
-        found.append(sentence(figure.note))
+        words.append(figure.state.value)
+    if figure.earlier:
+        words.append(_REVISED.get(figure.change, "Changed").lower() if figure.change else "changed")
+    if figure.illustrative:
+        words.append("illustrative")
+    return ", ".join(words)
+
+
+def notes(figure: Figure, series: Series) -> tuple[str, ...]:
+    """What has to be said of a figure below the table: why there is none, what it was before."""
+    found = [sentence(figure.note)] if figure.note else []
     if figure.earlier:
         found.append(_revised(figure, series))
     return tuple(found)
@@ -222,6 +234,7 @@ def _breakdown(series: Series) -> Breakdown | None:
                 tuple(dict(one.breakdown).get(column, "All") for column in columns),
                 figure_words(one, series),
                 one.value is None,
+                mark(one),
                 notes(one, series),
             )
             for one in rows
@@ -247,7 +260,7 @@ def _chart(target: Target, series: Series, ratings: Sequence[Rating]) -> data.Li
         desc=_desc(series, rating),
         unit=series.measure.unit,
         periods=tuple(data.Period(period.label(), period.short()) for period in axis),
-        actuals=tuple(_actuals(series, axis)),
+        actuals=tuple(_actuals(series, axis, made_up=target.marks.illustrative)),
         decimals=series.measure.decimals,
         prefix=before,
         suffix=behind,
@@ -297,24 +310,24 @@ def _missing(known: Sequence[Period]) -> Iterator[Period]:
             between, steps = between.next(), steps + 1
 
 
-def _actuals(series: Series, axis: Sequence[Period]) -> Iterator[data.Actual]:
+def _actuals(series: Series, axis: Sequence[Period], *, made_up: bool) -> Iterator[data.Actual]:
     figures: Mapping[date, Figure] = {figure.period.end: figure for figure in series.whole}
     last = max(figures, default=None)
     for place, period in enumerate(axis):
         figure = figures.get(period.end)
         if figure is not None:
-            yield _actual(place, figure, series)
+            yield _actual(place, figure, series, made_up=made_up)
         elif last and min(figures) < period.end < last:
             yield data.Actual(place, None, reason="no figure")
 
 
-def _actual(place: int, figure: Figure, series: Series) -> data.Actual:
+def _actual(place: int, figure: Figure, series: Series, *, made_up: bool) -> data.Actual:
     return data.Actual(
         period=place,
         value=figure.value,
         label=figure_words(figure, series) if figure.value is not None else "",
         certainty=_CERTAINTY.get(figure.state, data.Certainty.FINAL),
-        illustrative=figure.illustrative,
+        illustrative=figure.illustrative or made_up,
         reason=figure.state.value if figure.value is None else "",
     )
 
@@ -356,6 +369,6 @@ def _desc(series: Series, rating: Rating | None) -> str:
     if first != last:
         told = f"From {full_figure(start, series.measure)} in {first.label()} to {told}"
     if rating and rating.final:
-        level = _band(rating.final.low, rating.final.high, series)
+        level = band_words(rating.final.low, rating.final.high, series)
         told += f". Promised: {level} in {rating.final.period.label()}"
     return sentence(told)

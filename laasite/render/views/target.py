@@ -9,12 +9,13 @@ from datetime import date
 
 from markupsafe import Markup
 
-from laasite.model.assessment import Direction, Rating, Status
+from laasite.model.assessment import Direction, OccurrenceState, Rating, Status, Unrated
 from laasite.model.dates import day_in_words
+from laasite.model.partial_date import DatePrecision, PartialDate
 from laasite.model.report import SecondOpinion, Target, Update
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, in_a_row, sentence
+from laasite.render.formats import counted, date_words, in_a_row, sentence, unit_words
 from laasite.render.views.base import Fact, Head, Tag
 from laasite.render.views.commitments import (
     ChangeView,
@@ -27,9 +28,10 @@ from laasite.render.views.rows import (
     direction_tag,
     late_sentence,
     newest_figure,
+    reason,
     status_tag,
 )
-from laasite.render.views.series import SeriesView, series_view
+from laasite.render.views.series import SeriesView, band_words, series_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +163,13 @@ _STANDS = {
     Status.OFF_TRACK: "off track",
     Status.MET: "the promise was met",
     Status.MISSED: "the promise was missed",
-    Status.OUT_OF_DATE: "out of date, because a newer figure is late",
-    Status.UNRATED: "not rated",
+    Status.OUT_OF_DATE: "out of date",
+    Status.UNRATED: "not yet rated against the promise",
+}
+_UNRATED = {
+    Unrated.FOR_INFORMATION: "shown for information only",
+    Unrated.DROPPED: "dropped",
+    Unrated.NOT_IN_FORCE: "not in force",
 }
 
 
@@ -171,13 +178,12 @@ def answer_sentence(desk: Desk, ratings: Sequence[Rating]) -> str:
     if not ratings:
         return "For information: nothing has been promised about this."
     stands = _one_stands(ratings[0]) if len(ratings) == 1 else _parts_stand(ratings)
-    return sentence(f"{stands}; {_who(desk, ratings[0])}; {_next(ratings)}")
+    return sentence(f"{stands}, {_who(desk, ratings[0])}; {_next(desk, ratings)}")
 
 
 def _one_stands(rating: Rating) -> str:
-    stands = _STANDS[rating.status]
-    if rating.status is Status.UNRATED and rating.unrated:
-        stands = f"not rated, because {rating.unrated.value}"
+    stands = _UNRATED.get(rating.unrated) if rating.unrated else None
+    stands = stands or _STANDS[rating.status]
     if rating.direction is None:
         return stands
     joined = "but" if _at_odds(rating) else "and"
@@ -199,11 +205,18 @@ def _parts_stand(ratings: Sequence[Rating]) -> str:
 
 def _who(desk: Desk, rating: Rating) -> str:
     lead = desk.press.commitments[rating.commitment].lead
-    names = [desk.party(id, short=True).text for id in lead]
-    return f"{in_a_row(names)} responsible" if names else "nobody is named as responsible"
+    names = [_called(desk, id) for id in lead]
+    return f"led by {in_a_row(names)}" if names else "with nobody named as responsible"
 
 
-def _next(ratings: Sequence[Rating]) -> str:
+def _called(desk: Desk, id: str) -> str:
+    """A partner by its short name, a body with its article: `the police`, `the Steering Group`."""
+    name = desk.party(id, short=True).text
+    is_body = id not in desk.report.partners and not name.lower().startswith("the ")
+    return f"the {name}" if is_body else name
+
+
+def _next(desk: Desk, ratings: Sequence[Rating]) -> str:
     late = [one for rating in ratings for one in rating.late]
     if late:
         worst = max(late, key=lambda one: one.days)
@@ -212,10 +225,28 @@ def _next(ratings: Sequence[Rating]) -> str:
         (rating.next_due, rating.next_due_period) for rating in ratings if rating.next_due
     )
     if not coming:
-        return "no further figure is due"
+        return _next_step(desk, ratings[0].target)
     day, period = coming[0]
-    about = f" for {period.label()}" if period else ""
+    about = f", for {period.label()}," if period else ""
     return f"the next figure{about} is due by {day_in_words(day)}"
+
+
+def _next_step(desk: Desk, target: str) -> str:
+    """What comes next where no figure does: a step that is late, or the next one due."""
+    steps = [one for one in desk.press.assessments.occurrences if one.target == target]
+    late = [one.days_late for one in steps if one.state is OccurrenceState.LATE and one.days_late]
+    if late:
+        return f"a step is late by {counted(max(late), 'day')}"
+    due = sorted(one.due for one in steps if one.state is OccurrenceState.DUE and one.due)
+    return f"the next step is due {_on(due[0])}" if due else "no further figure is due"
+
+
+def _on(when: PartialDate) -> str:
+    """A date after "due": `on 18 May 2006`, `in autumn 2006`, `by 15 March 2006`."""
+    words = when.in_words()
+    if when.precision is DatePrecision.BY:
+        return words
+    return f"on {words}" if when.exact else f"in {words}"
 
 
 def _verdict(found: Target, rating: Rating) -> Verdict:
@@ -227,7 +258,7 @@ def _verdict(found: Target, rating: Rating) -> Verdict:
         direction=direction_tag(rating.direction),
         figure=newest_figure(rating, series),
         period=figure.period.label() if figure else None,
-        sentence=sentence(rating.sentence),
+        sentence=reason(rating),
         direction_sentence=sentence(rating.direction_sentence or "") or None,
     )
 
@@ -238,18 +269,27 @@ def _facts(desk: Desk, ratings: Sequence[Rating]) -> Iterator[Fact]:
     commitment = desk.press.commitments[ratings[0].commitment]
     yield Fact("Who is responsible", links=desk.parties(commitment.lead))
     yield Fact("Promised in", links=(desk.under(commitment.under),))
-    for rating in ratings[:1]:
-        if rating.next_due:
-            period = f", for {rating.next_due_period.label()}" if rating.next_due_period else ""
-            yield Fact("Next figure due", f"{day_in_words(rating.next_due)}{period}")
+    if len(ratings) == 1:
+        yield from _whereto(desk.report.targets[ratings[0].target], ratings[0])
+
+
+def _whereto(found: Target, rating: Rating) -> Iterator[Fact]:
+    """What is promised in the end, and when the next figure comes."""
+    series = found.series_of(rating.part)
+    if series and rating.final:
+        level = band_words(rating.final.low, rating.final.high, series)
+        unit = unit_words(series.measure)
+        period = rating.final.period.label()
+        yield Fact("What is promised", f"{level} {unit}".rstrip() + f" in {period}")
+    if rating.next_due:
+        about = f", for {rating.next_due_period.label()}" if rating.next_due_period else ""
+        yield Fact("Next figure due", f"{day_in_words(rating.next_due)}{about}")
 
 
 # --- the rest -------------------------------------------------------------------------------------
 
 
-def _commitments(
-    desk: Desk, found: Target, ratings: Sequence[Rating]
-) -> Iterator[CommitmentView]:
+def _commitments(desk: Desk, found: Target, ratings: Sequence[Rating]) -> Iterator[CommitmentView]:
     """The commitments in the order of their ratings; any without a rating stand last."""
     order = {id: place for place, id in enumerate(dict.fromkeys(one.commitment for one in ratings))}
     for commitment in sorted(found.commitments, key=lambda one: order.get(one.id, len(order))):
