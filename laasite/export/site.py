@@ -1,0 +1,18 @@
+"""The stage itself: the files that machines and spreadsheets read."""
+
+from __future__ import annotations
+
+from laasite.export.figures import figures
+from laasite.export.robots import robots
+from laasite.export.sitemap import sitemap
+from laasite.model.artifacts import Artifact
+from laasite.model.assessment import Assessments
+from laasite.model.report import Report
+from laasite.pages.plan import Plan
+
+
+def export_site(report: Report, assessments: Assessments, plan: Plan) -> tuple[Artifact, ...]:
+    """The figures of each target as CSV, `robots.txt`, and the site map if there is an address."""
+    tables = figures(report, assessments)
+    found = sitemap(plan, report.site.address)
+    return (*tables, robots(report.site.address), *((found,) if found else ()))

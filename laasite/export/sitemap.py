@@ -1,0 +1,36 @@
+"""`sitemap.xml`: the absolute address of every page (the sitemaps.org protocol, version 0.9)."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urljoin
+from xml.etree import ElementTree as ET
+
+from laasite.model.artifacts import Artifact
+from laasite.pages import addresses
+from laasite.pages.plan import PageKind, Plan
+
+ADDRESS = "sitemap.xml"
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemap(plan: Plan, base: str | None) -> Artifact | None:
+    """The site map of `plan` for the site at `base`; None without one, as it needs whole addresses.
+
+    The page for what isn't there is left out: it has no address of its own.
+    """
+    if not base:
+        return None
+    root = ET.Element("urlset", {"xmlns": _NAMESPACE})
+    for page in plan.pages:
+        if page.kind is not PageKind.NOT_FOUND:
+            where = ET.SubElement(ET.SubElement(root, "url"), "loc")
+            where.text = absolute(page.address, base)
+    ET.indent(root)
+    data = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return Artifact(ADDRESS, data + b"\n")
+
+
+def absolute(address: str, base: str) -> str:
+    """The whole address of a file of the site at `base`; the home page is the folder itself."""
+    own = "" if address == addresses.HOME else quote(address)
+    return urljoin(base.rstrip("/") + "/", own)
