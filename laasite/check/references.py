@@ -23,7 +23,7 @@ from laasite.model.report import (
 )
 from laasite.model.rules import references as rules
 from laasite.model.tree import Mapping as Group
-from laasite.model.tree import Sequence
+from laasite.model.tree import Scalar, Sequence
 from laasite.model.words import Unknown
 
 PARTNER, BODY, AGREEMENT, STRATEGY = "partner", "body", "agreement", "strategy"
@@ -179,10 +179,21 @@ def _of_target(target: Target, report: Report, known: Known) -> Iterator[Finding
     for series in target.series:
         steps = ("measure", "supplied_by") if series.part is None else ("parts",)
         yield from _lost(series.measure.supplied_by, (PARTNER, BODY), at(*steps), known)
+    yield from _lost_headline(target)
     for commitment in target.commitments:
         yield from _of_commitment(commitment, _own(target, commitment), report, known)
     for update in target.updates:
         yield from _lost_post(update.written_by, update.origin.at("written_by"), report, known)
+
+
+def _lost_headline(target: Target) -> Iterator[Finding]:
+    """The commitment told first has to be one of the target's own."""
+    typed = target.origin.tree.get("headline")
+    under = [commitment.under for commitment in target.commitments]
+    if isinstance(typed, Scalar) and typed.text not in under:
+        message = f"The target has no commitment under {quoted(typed.text)}."
+        meant = nearest.quoted(typed.text, under)
+        yield rules.UNKNOWN_REFERENCE.at(typed.place, message, meant=meant)
 
 
 def _own(target: Target, commitment: Commitment) -> Origin:

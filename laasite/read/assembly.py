@@ -38,7 +38,7 @@ from laasite.read.kinds import Kind
 from laasite.read.pages import AreaRecord, PageRecord, TermRecord, to_area, to_page, to_term
 from laasite.read.partners import PartnerRecord, to_partner
 from laasite.read.progress import Rows, Shape, read_rows
-from laasite.read.records import Record, read_record
+from laasite.read.records import HOW_TO_WRITE, Record, read_record
 from laasite.read.sources import Document, FigureTable, Sources
 from laasite.read.strategies import StrategyRecord, ThemeRecord, to_strategy, to_theme
 from laasite.read.targets import TargetRecord, to_measure, to_target
@@ -157,7 +157,8 @@ class Assembly:
                     self.findings.append(rules.WRONG_ID.at(key.place, message))
                 elif not isinstance(value, Mapping):
                     message = f"{quoted(key.text)} has to be a group of keys."
-                    self.findings.append(rules.WRONG_SHAPE.at(key.place, message))
+                    cure = HOW_TO_WRITE["a group of keys"]
+                    self.findings.append(rules.WRONG_SHAPE.at(key.place, message, cure=cure))
                 elif (found := self.record(record, value, document.path)) is not None:
                     read.append((key.text, *found))
                 else:

@@ -106,6 +106,14 @@ def _text(value: object) -> str:
     raise refuse(Problem(rules.WRONG_SHAPE, f"Here stands {kind}, where a single value belongs."))
 
 
+def _group(value: object) -> object:
+    if isinstance(value, dict):
+        return value
+    message = "Here belong the keys that were different before, with what they said."
+    cure = "Write them on the lines below it or in braces: `was: { title: The old title }`."
+    raise refuse(Problem(rules.WRONG_SHAPE, message, cure=cure))
+
+
 def computed(text: str) -> Problem | None:
     """The problem with a word that laasite works out itself, or None."""
     if text.strip().lower() not in COMPUTED_WORDS:
@@ -161,7 +169,8 @@ def _words(text: str) -> str | Problem:
     return text.strip()
 
 
-def _yes_no(text: str) -> bool | Problem:
+def parse_yes_no(text: str) -> bool | Problem:
+    """Yes or no, also typed as true or false."""
     word = text.strip().lower()
     if word in ("yes", "true"):
         return True
@@ -290,7 +299,7 @@ def _published(text: str, day_first: bool) -> date | Problem:
 
 Line = Annotated[str, reading(_line)]
 Words = Annotated[str, reading(_words)]
-YesNo = Annotated[bool, reading(_yes_no)]
+YesNo = Annotated[bool, reading(parse_yes_no)]
 Whole = Annotated[int, reading(parse_whole)]
 WholeOrUnknown = Annotated[int | Unknown, reading(or_unknown(parse_whole))]
 LineOrUnknown = Annotated[str | Unknown, reading(or_unknown(_line))]
@@ -315,4 +324,6 @@ IdsOrUnknown = Annotated[
     Annotated[UnknownWord, Tag("word")] | Annotated[tuple[Id, ...], Tag("list")],
     Discriminator(list_or_word),
 ]
+Group = Annotated[Any, PlainValidator(_group)]
+"""A group of keys of any kind."""
 AnyTree = Annotated[Any, PlainValidator(lambda value: value)]

@@ -25,7 +25,7 @@ from laasite.model.rules import values as rules
 from laasite.model.table import Row, Table
 from laasite.model.words import ChangeKind, FigureState, Unknown
 from laasite.read.cells import date_cell, found, number_cell, period_cell, published_cell
-from laasite.read.fields import parse_choice, unknown_word
+from laasite.read.fields import parse_choice, parse_yes_no, unknown_word
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -44,7 +44,6 @@ FIGURE_COLUMNS = (
 )
 MILESTONE_COLUMNS = ("milestone", "occurrence", "done")
 COLUMNS = (*FIGURE_COLUMNS, *MILESTONE_COLUMNS)
-YES = ("yes", "true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +136,7 @@ def _figure(row: Row, shape: Shape, findings: list[Finding]) -> list[tuple[str |
     state = _choice(row, "state", FigureState, findings) or FigureState.FINAL
     change = _choice(row, "change", ChangeKind, findings)
     published = _published(row, shape, findings)
+    illustrative = _yes_no(row, "illustrative", findings)
     if len(findings) == before:
         findings += _figure_or_reason(row, state)
     if len(findings) > before or period is None or published is None:
@@ -151,7 +151,7 @@ def _figure(row: Row, shape: Shape, findings: list[Finding]) -> list[tuple[str |
         reason=row.text("reason") or None,
         note=row.text("note") or None,
         source=row.text("source") or None,
-        illustrative=row.text("illustrative").lower() in YES,
+        illustrative=illustrative,
         place=row.place,
     )
     return [(part, figure)]
@@ -201,6 +201,12 @@ def _published(row: Row, shape: Shape, findings: list[Finding]) -> date | None:
 def _choice(row: Row, column: str, enum: type[E], findings: list[Finding]) -> E | None:
     cell = row.filled(column)
     return _kept(found(parse_choice(enum, cell.text), cell.place), findings) if cell else None
+
+
+def _yes_no(row: Row, column: str, findings: list[Finding]) -> bool:
+    """Whether a column says yes; empty means no."""
+    cell = row.filled(column)
+    return bool(_kept(found(parse_yes_no(cell.text), cell.place), findings)) if cell else False
 
 
 def _kept(parsed: Parsed[T | None], findings: list[Finding]) -> T | None:
@@ -266,13 +272,13 @@ def _done(row: Row, shape: Shape, findings: list[Finding]) -> list[Done]:
     done = _done_on(row, shape, findings)
     state = _choice(row, "state", FigureState, findings)
     published = _published(row, shape, findings)
+    illustrative = _yes_no(row, "illustrative", findings)
     if len(findings) == before and done is None and (state is None or not row.text("note")):
         message = "This row has no date in `done` and doesn't say why."
         findings.append(rules.FIGURE_OR_REASON.at(row.place, message))
     if len(findings) > before or published is None:
         return []
     occurrence, note = row.text("occurrence") or None, row.text("note") or None
-    illustrative = row.text("illustrative").lower() in YES
     return [Done(name.text, occurrence, done, state, published, note, illustrative, row.place)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from laasite.model import nearest
@@ -20,7 +20,7 @@ from laasite.model.rules import values as rules
 from laasite.model.tree import Mapping, Node, Scalar, Sequence, place_of
 from laasite.model.words import ChangeKind
 from laasite.read import fields
-from laasite.read.fields import AnyDate, AnyTree, Day, Line, Words, YesNo, choice
+from laasite.read.fields import AnyDate, Day, Group, Line, Words, YesNo, choice
 
 R = TypeVar("R", bound="Record")
 Steps = tuple[str | int, ...]
@@ -38,13 +38,21 @@ class ChangeRecord(Strict):
     date: AnyDate | None = None
     known_by: AnyDate | None = None
     kind: Annotated[ChangeKind, choice(ChangeKind)]
-    was: AnyTree
+    was: Group
     reason: Words
     agreed_in: Line | None = None
     source: Line | None = None
     illustrative: YesNo = False
     published: Day | None = None
     draft: YesNo = False
+
+    @model_validator(mode="after")
+    def _dated(self) -> ChangeRecord:
+        if self.date is None and self.known_by is None:
+            message = "This change doesn't say when it was made."
+            cure = "Add `date:`, or `known_by:` if only the latest possible day is known."
+            raise fields.refuse(Problem(rules.MISSING_KEY, message, cure=cure))
+        return self
 
 
 class Record(Strict):
@@ -97,6 +105,7 @@ def read_record(
             _finding(kind, tree, detail) for detail in details if not _is_about(tree, detail, blank)
         ]
         return Parsed(None, tuple(findings))
+    findings += _wrong_before(kind, tree)
     return Parsed(None if findings else (record, Origin(path, tree)), tuple(findings))
 
 
@@ -108,6 +117,41 @@ def _plain(node: Node) -> Any:
             return [_plain(item) for item in items]
         case Mapping(entries=entries):
             return {key.text: _plain(value) for key, value in entries}
+
+
+def _wrong_before(kind: type[BaseModel], node: Node) -> Iterator[Finding]:
+    """A finding for each key under `was` that its group doesn't have.
+
+    What was before is put in place of what is only when the site is seen from an earlier day.
+    """
+    known = keys_of(kind)
+    for was in _befores(node):
+        for key, _ in was.entries:
+            if key.text not in known:
+                message = f"{quoted(key.text)} isn't a key here, so it can't have changed."
+                meant = nearest.quoted(key.text, known)
+                yield rules.UNKNOWN_KEY.at(key.place, message, meant=meant)
+    for name, below in _groups(node):
+        record = record_at(kind, (name,))
+        if record is not None and name != "changes":
+            yield from _wrong_before(record, below)
+
+
+def _befores(node: Node) -> Iterator[Mapping]:
+    """The group under `was` of each change of a record."""
+    listed = node.get("changes") if isinstance(node, Mapping) else None
+    for entry in listed.items if isinstance(listed, Sequence) else ():
+        was = entry.get("was") if isinstance(entry, Mapping) else None
+        if isinstance(was, Mapping):
+            yield was
+
+
+def _groups(node: Node) -> Iterator[tuple[str, Node]]:
+    """Each group of keys below a group, and in its lists, with the key that it stands under."""
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        for below in value.items if isinstance(value, Sequence) else (value,):
+            if isinstance(below, Mapping):
+                yield key.text, below
 
 
 def _empty_values(node: Node, key: Scalar | None = None) -> Iterator[tuple[Scalar | None, Scalar]]:
@@ -166,8 +210,7 @@ def _finding(kind: type[Record], tree: Mapping, detail: ErrorDetails) -> Finding
     place = place_of(tree, steps)
     match detail["type"]:
         case "problem":
-            problem = detail["ctx"]["problem"]
-            assert isinstance(problem, Problem)
+            problem: Problem = detail["ctx"]["problem"]
             return problem.at(place)
         case "extra_forbidden":
             return _unknown_key(kind, tree, steps)
@@ -207,11 +250,17 @@ SHAPES = {
 }
 
 
+HOW_TO_WRITE = {
+    "a group of keys": "Write its keys on the lines below it, each indented by two spaces more.",
+    "a list": "Write each entry on a line of its own that begins with `- `.",
+}
+
+
 def _wrong_shape(tree: Mapping, steps: Steps, type_: str) -> Finding:
     wanted = SHAPES.get(type_, "something else")
     node = _node_at(tree, steps)
     name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "This")
-    cure = None
+    cure = HOW_TO_WRITE.get(wanted)
     if wanted == "a list" and isinstance(node, Scalar):
         cure = f"Write it as a list: `{name}: [{node.text}]`."
     return rules.WRONG_SHAPE.at(

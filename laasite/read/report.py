@@ -40,7 +40,7 @@ def day_first(sources: Sources) -> bool:
 
 
 def read_site(sources: Sources) -> Parsed[Site | None]:
-    """The settings, which the command line needs before anything else; None if they can't be read."""
+    """The settings, which the command line needs first of all; None if they can't be read."""
     documents = sources.of(Kind.SITE)
     if not documents:
         return Parsed(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 from zoneinfo import available_timezones
 
@@ -37,6 +38,7 @@ from laasite.read.targets import ToleranceRecord, to_tolerance
 
 OPEN_GOVERNMENT_LICENCE = "Open Government Licence v3.0"
 DAY_FIRST = "day first"
+TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
 
 
 def _financial_period(text: str) -> Period | Problem:
@@ -59,10 +61,9 @@ def _timezone(text: str) -> str | Problem:
 
 
 def _time(text: str) -> str | Problem:
-    hours, colon, minutes = text.partition(":")
-    if colon and hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2:
-        if int(hours) < 24 and int(minutes) < 60:
-            return f"{int(hours):02}:{minutes}"
+    typed = TIME.fullmatch(text.strip())
+    if typed is not None:
+        return f"{int(typed[1]):02}:{typed[2]}"
     cure = "Write it as `09:30`."
     return Problem(rules.NOT_A_CHOICE, f"{quoted(text)} isn't a time of day.", cure=cure)
 

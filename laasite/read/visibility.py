@@ -28,7 +28,7 @@ NOT_YET_THERE = "not yet"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """From where the sources are looked at: the end of a day, and whether hidden things are shown."""
+    """From where the sources are looked at: the end of a day; whether hidden things are shown."""
 
     as_at: date
     day_first: bool
@@ -83,8 +83,9 @@ def _row_may_be_seen(row: Row, view: View) -> bool:
 
 
 def _is_hidden(node: Node, view: View) -> bool:
-    """Whether a thing is a draft or published later. A date that can't be read hides nothing: it is
-    a finding that stops the build.
+    """Whether a thing is a draft or published later.
+
+    A date that can't be read hides nothing: it is a finding that stops the build.
     """
     if not isinstance(node, Mapping):
         return False
@@ -142,10 +143,8 @@ def _undone(tree: Mapping, view: View) -> Mapping:
     if not isinstance(listed, Sequence) or view.everything:
         return tree
     later = [entry for entry in listed.items if _is_later(entry, view)]
-    newest_first = sorted(
-        reversed(later), key=lambda one: _day_of(one, view) or date.max, reverse=True
-    )
-    for entry in newest_first:
+    oldest_first = sorted(later, key=lambda one: _day_of(one, view) or date.max)
+    for entry in reversed(oldest_first):
         was = entry.get("was") if isinstance(entry, Mapping) else None
         if isinstance(was, Mapping):
             tree = merged(tree, was)
@@ -199,16 +198,37 @@ def _with(tree: Mapping, key: str, value: Node) -> Mapping:
 
 
 def future_dates(sources: Sources, as_at: date) -> tuple[date, ...]:
-    """The days after `as_at` on which something in the sources becomes public, oldest first."""
+    """The days after `as_at` on which something becomes public or changes, oldest first."""
     first = any(
         _text(document.tree.get("dates")) == "day first" for document in sources.of(Kind.SITE)
     )
-    days = {
-        day
+    published = (
+        parse_published(text, day_first=first)
         for text in (*_published_in_trees(sources), *_published_in_tables(sources))
-        if isinstance(day := parse_published(text, day_first=first), date) and day > as_at
-    }
-    return tuple(sorted(days))
+    )
+    days = {day for day in published if isinstance(day, date)}
+    days |= set(_days_of_changes(sources, View(as_at, first)))
+    return tuple(sorted(day for day in days if day > as_at))
+
+
+def _days_of_changes(sources: Sources, view: View) -> Iterator[date]:
+    for document in sources.documents:
+        for entry in _changes_below(document.tree):
+            if (day := _day_of(entry, view)) is not None:
+                yield day
+
+
+def _changes_below(node: Node) -> Iterator[Node]:
+    match node:
+        case Mapping(entries=entries):
+            for key, value in entries:
+                if key.text == "changes" and isinstance(value, Sequence):
+                    yield from value.items
+                else:
+                    yield from _changes_below(value)
+        case Sequence(items=items):
+            for item in items:
+                yield from _changes_below(item)
 
 
 def _published_in_tables(sources: Sources) -> Iterator[str]:
