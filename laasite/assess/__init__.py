@@ -1,1 +1,1 @@
-"""What the figures mean: statuses with their reasons."""
+"""Judging: statuses with their reasons, lateness and counts, from a report and nothing else."""

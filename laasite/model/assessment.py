@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -40,16 +40,18 @@ class Unrated(Enum):
     NO_MEASURE = "nothing to measure has been agreed"
     NO_LEVEL = "no level was promised for the period of the newest figure"
     LEVEL_TO_BE_AGREED = "the level hasn't been agreed"
+    LEVEL_NOT_KNOWN = "the level isn't known"
     NO_BASELINE = "the promise is a change from a baseline that isn't known"
     NO_FIGURE = "no figure has been published"
     NO_FIGURE_IN_PLACE = "a reason stands in place of the figure"
     NOT_DUE = "nothing is due yet"
     NO_TOLERANCE = "no tolerance is set for a due level of nought"
     NOT_COMPARABLE = "the figure and the promised level don't cover the same time"
+    NOT_RECORDED = "it isn't recorded whether it was done"
 
 
 class Direction(Enum):
-    """How a figure moved against the same period a year before; better is better, whatever the polarity."""
+    """How a figure moved against the same period a year before, whatever the polarity."""
 
     BETTER = "Better"
     WORSE = "Worse"
@@ -150,10 +152,18 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many of the commitments in force stand how, with their denominators."""
+    """How many of the commitments in force stand how, with their denominators.
+
+    A commitment with parts counts once for each part. `ended` are those of agreements and
+    strategies that have ended, by their last status; `dropped` were given up, `coming` haven't
+    been agreed or haven't started.
+    """
 
     by_status: Mapping[Status, int]
     in_force: int
+    ended: Mapping[Status, int] = field(default_factory=dict)
+    dropped: int = 0
+    coming: int = 0
 
     @property
     def rated(self) -> int:
@@ -167,6 +177,24 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Information:
+    """A series of a target that nobody has promised anything for: never rated, never counted.
+
+    `sentence` tells the newest figure in plain English; `figure` is None where there is none.
+    """
+
+    target: str
+    part: str | None
+    sentence: str
+    figure: Figure | None
+    direction: Direction | None
+    direction_sentence: str | None
+    late: tuple[Lateness, ...]
+    next_due: date | None
+    next_due_period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
 class Assessments:
     """The judgement of a whole report at `as_at`."""
 
@@ -175,6 +203,7 @@ class Assessments:
     occurrences: tuple[Occurrence, ...]
     late: tuple[Lateness, ...]
     counts: Counts
+    information: tuple[Information, ...] = ()
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""

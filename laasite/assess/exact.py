@@ -1,0 +1,19 @@
+"""Exact arithmetic: fractions inside, `Decimal` outside, whatever the ambient decimal context."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from fractions import Fraction
+
+_WIDE = Context(prec=60)
+"""Only what has no end in decimals (a third) is rounded, and that at the sixtieth digit."""
+
+
+def exact(value: Decimal) -> Fraction:
+    """A figure as the fraction that it is."""
+    return Fraction(value)
+
+
+def decimal(value: Fraction) -> Decimal:
+    """A fraction as a figure again: exact wherever it ends in decimals."""
+    return _WIDE.divide(Decimal(value.numerator), Decimal(value.denominator))

@@ -1,0 +1,136 @@
+"""Judging a whole report: every commitment, every milestone, what is late, and the counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from laasite.assess.information import informations
+from laasite.assess.milestones import occurrences_of
+from laasite.assess.promises import rate
+from laasite.assess.steps import rate_steps
+from laasite.assess.terms import Standing, Term, standing_of, term_of
+from laasite.model.assessment import (
+    Assessments,
+    Counts,
+    Information,
+    Lateness,
+    Occurrence,
+    Rating,
+    Status,
+)
+from laasite.model.report import Commitment, Promise, Report, Series, Target
+from laasite.model.words import Path
+
+BINDING = (Standing.IN_FORCE, Standing.ENDED)
+
+
+def assess(report: Report) -> Assessments:
+    """What the figures of `report` mean at the end of its `as_at`: pure, exact, in fixed order."""
+    targets = [report.targets[id] for id in sorted(report.targets)]
+    occurrences = {target.id: _occurrences(target, report) for target in targets}
+    rows = [
+        (rating, standing)
+        for target in targets
+        for rating, standing in _of_target(target, occurrences[target.id], report)
+    ]
+    ratings = tuple(rating for rating, _ in rows)
+    information = tuple(found for target in targets for found in informations(target, report.as_at))
+    return Assessments(
+        as_at=report.as_at,
+        ratings=ratings,
+        occurrences=tuple(one for target in targets for one in occurrences[target.id]),
+        late=_all_late(ratings, information),
+        counts=_counts(rows),
+        information=information,
+    )
+
+
+# --- a target ----------------------------------------------------------------------------------
+
+
+def _occurrences(target: Target, report: Report) -> tuple[Occurrence, ...]:
+    """What recurs is promised until the last of its agreements ends."""
+    terms = [term_of(commitment.under, report) for commitment in target.commitments]
+    ends = [term.end for term in terms if term.end is not None]
+    open_ended = not terms or len(ends) < len(terms)
+    return occurrences_of(target, None if open_ended else max(ends), report.as_at)
+
+
+def _of_target(
+    target: Target, occurrences: Sequence[Occurrence], report: Report
+) -> Iterator[tuple[Rating, Standing]]:
+    """The ratings of a target: the headline commitment first, each with its parts in order."""
+    for commitment in target.commitments:
+        term = term_of(commitment.under, report)
+        standing = standing_of(commitment, term, report.as_at)
+        for rating in _of_commitment(commitment, target, occurrences, report, term, standing):
+            yield rating, standing
+
+
+def _of_commitment(
+    commitment: Commitment,
+    target: Target,
+    occurrences: Sequence[Occurrence],
+    report: Report,
+    term: Term,
+    standing: Standing,
+) -> Iterator[Rating]:
+    tolerance = target.tolerance or report.site.tolerance
+    judged_by_steps = occurrences and not any(one.levels for one in commitment.promises)
+    if judged_by_steps or not target.series:
+        yield rate_steps(commitment, occurrences, term, standing)
+        return
+    for promise, series in _held(commitment, target):
+        yield rate(commitment, promise, series, term, standing, tolerance, report.as_at)
+
+
+def _held(commitment: Commitment, target: Target) -> Iterator[tuple[Promise, Series]]:
+    """Each promise with its series, in the order of the target's parts; each series has one."""
+    promised = {promise.part: promise for promise in commitment.promises}
+    for series in target.series:
+        if not promised or series.part in promised:
+            yield promised.get(series.part, _nothing(series.part)), series
+
+
+def _nothing(part: str | None) -> Promise:
+    return Promise(part, None, Path.STEPS, (), (), None)
+
+
+# --- the whole ---------------------------------------------------------------------------------
+
+
+def _all_late(
+    ratings: Iterable[Rating], information: Iterable[Information]
+) -> tuple[Lateness, ...]:
+    """What is late, each once though several commitments wait for it; the longest first."""
+    first: dict[tuple[str, str | None, str | None, date, str], Lateness] = {}
+    lists = (*(one.late for one in ratings), *(one.late for one in information))
+    for late_of_one in lists:
+        for late in late_of_one:
+            key = (late.target, late.part, late.milestone, late.due, late.what)
+            first.setdefault(key, late)
+    return tuple(sorted(first.values(), key=_late_order))
+
+
+def _late_order(late: Lateness) -> tuple[int, str, str, str, str]:
+    return (-late.days, late.target, late.part or "", late.milestone or "", late.what)
+
+
+def _counts(rows: Sequence[tuple[Rating, Standing]]) -> Counts:
+    """Roll-ups count and never average."""
+    standings = Counter(standing for _, standing in rows)
+    return Counts(
+        by_status=_by_status(rows, Standing.IN_FORCE),
+        in_force=standings[Standing.IN_FORCE],
+        ended=_by_status(rows, Standing.ENDED),
+        dropped=standings[Standing.DROPPED],
+        coming=standings[Standing.NOT_AGREED] + standings[Standing.NOT_STARTED],
+    )
+
+
+def _by_status(rows: Sequence[tuple[Rating, Standing]], wanted: Standing) -> dict[Status, int]:
+    """How many stand how, in the order of the statuses, those that don't occur left out."""
+    numbers = Counter(rating.status for rating, standing in rows if standing is wanted)
+    return {status: numbers[status] for status in Status if numbers[status]}
