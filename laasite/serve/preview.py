@@ -1,0 +1,92 @@
+"""One round of the preview: the sources to what came of them, whatever is wrong with them.
+
+The site is held in memory. So a preview with drafts is in no folder that could be published by
+mistake, and there is no path on the disk that a browser could ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from laasite.model.findings import Finding
+from laasite.pipeline import Built, Order, build_site, check_site
+from laasite.render.theme import assets, own_theme
+
+Builder = Callable[[Order], Built]
+Files = Mapping[str, bytes]
+
+
+class Kind(Enum):
+    """What came of a round; the value is what it is called in a sentence."""
+
+    SITE = "the site"
+    REFUSED = "errors in the sources"
+    MACHINE = "a fault of the computer"
+    FAULT = "a fault of laasite"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a round: the files of the site by path, what was found, what went wrong.
+
+    Where there is no site, `files` are those of the last one, or the theme's: their style sheet is
+    at hand.
+    """
+
+    kind: Kind
+    files: Files = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    error: Exception | None = None
+
+
+@dataclass(slots=True)
+class Preview:
+    """The site of a folder as it stands now; `rebuild` makes it anew.
+
+    `everything` shows drafts and what is under embargo. `now` gives the time, with its zone.
+    `build` and `check` can be replaced by quicker ones.
+    """
+
+    source: Path
+    now: Callable[[], datetime]
+    everything: bool = True
+    build: Builder = build_site
+    check: Builder = check_site
+    outcome: Outcome = field(default=Outcome(Kind.REFUSED), init=False)
+
+    def rebuild(self) -> Outcome:
+        """Make the site anew. Raises nothing: whatever goes wrong is an outcome, too."""
+        made = self._round(self.build, everything=self.everything)
+        files = made.files or self.outcome.files or _theme_files()
+        self.outcome = replace(made, files=files)
+        return self.outcome
+
+    def ahead(self) -> Outcome:
+        """What is wrong in drafts and on the days to come, and wasn't told by the last round."""
+        found = self._round(self.check, everything=False)
+        told = set(self.outcome.findings)
+        return replace(found, findings=tuple(one for one in found.findings if one not in told))
+
+    def _round(self, builder: Builder, *, everything: bool) -> Outcome:
+        try:
+            built = builder(Order(self.source, self.now(), everything=everything))
+        except OSError as error:
+            return Outcome(Kind.MACHINE, error=error)
+        except Exception as error:  # noqa: BLE001 - the preview goes on, and tells what happened
+            return Outcome(Kind.FAULT, error=error)
+        if built.artifacts is None:
+            return Outcome(Kind.REFUSED, findings=built.findings)
+        files = {artifact.path: artifact.data for artifact in built.artifacts}
+        return Outcome(Kind.SITE, files, built.findings)
+
+
+def _theme_files() -> Files:
+    """The style sheet for what is told before there is a site; nothing if the theme isn't whole."""
+    try:
+        return {artifact.path: artifact.data for artifact in assets(own_theme())}
+    except OSError:
+        return {}
