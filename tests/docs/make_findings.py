@@ -1,5 +1,6 @@
-"""Writes `docs/findings.md` from the rules and the broken sites: `python -m tests.docs.make_findings`.
+"""Writes `docs/findings.md` from the rules and the broken sites.
 
+Run it with `python -m tests.docs.make_findings` at the top of the repository.
 The page can't say anything of a rule that the rule itself and its broken site don't say.
 """
 
