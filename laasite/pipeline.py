@@ -68,10 +68,14 @@ class Built:
 
 
 def build_site(order: Order) -> Built:
-    """The files of the site as it may be seen, and everything that is wrong with its sources."""
+    """The files of the site as it may be seen, and everything that is wrong with its sources.
+
+    For a day to come nothing else is told: what is found then could name what is hidden now.
+    """
     sources, findings = read_sources(order.source)
     site, as_at = _day_of(sources, order)
-    findings = (*findings, *_future(site, as_at, order))
+    if early := tuple(_future(site, as_at, order)):
+        return Built(None, early, as_at)
     judged, found = judge(sources, as_at, order)
     if judged is None:
         return Built(None, in_order(one_per_cause((*findings, *found))), as_at)

@@ -62,9 +62,10 @@ def command(
     with _patience(quiet=quiet):
         built = build_site(order)
     print_findings(built.findings)
-    if built.artifacts is None or options.refused(built.findings, strict=strict):
+    ending = options.ending(built.findings, strict=strict)
+    if ending is not Exit.FINE:
         click.echo(f"Nothing was written: {summary(built.findings)}.", err=True)
-        sys.exit(Exit.CONTENT_REFUSED)
+        sys.exit(ending)
     folder = _destination(source, destination, drafts=drafts)
     published = _publish(built, folder, source)
     if not quiet:
@@ -112,7 +113,9 @@ def _publish(built: Built, folder: Path, source: Path) -> Published:
     from laasite.output.publish import publish
 
     facts = Facts(laasite=__version__, as_at=built.as_at)
-    protected = Protected(not_over=(source, Path.home()), not_within=(source / "content", source / "templates"))
+    protected = Protected(
+        not_over=(source, Path.home()), not_within=(source / "content", source / "templates")
+    )
     try:
         return publish(built.artifacts or (), folder, facts, protected=protected)
     except errors.BadArtifact:

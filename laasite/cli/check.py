@@ -10,7 +10,6 @@ import click
 
 from laasite.cli import options
 from laasite.cli.clock import now
-from laasite.cli.faults import Exit
 from laasite.cli.printing import Format, print_findings, summary
 
 
@@ -39,5 +38,4 @@ def command(source: Path, as_at: date | None, strict: bool, future: bool, format
     print_findings(findings, chosen)
     if chosen is Format.TEXT:
         click.echo(summary(findings).capitalize() + ".", err=bool(findings))
-    if options.refused(findings, strict=strict):
-        sys.exit(Exit.CONTENT_REFUSED)
+    sys.exit(options.ending(findings, strict=strict))

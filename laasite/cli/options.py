@@ -9,7 +9,9 @@ from typing import Any
 
 import click
 
+from laasite.cli.faults import Exit
 from laasite.model.findings import Finding, Severity
+from laasite.model.rules.site import FUTURE
 
 Command = Callable[..., Any]
 
@@ -47,10 +49,17 @@ strict = click.option("--strict", is_flag=True, help="Warnings count as errors."
 future = click.option("--future", is_flag=True, hidden=True, help="Allow a day to come.")
 
 
-def refused(findings: tuple[Finding, ...], *, strict: bool) -> bool:
-    """Whether findings stop a build: errors do, and warnings if it is strict."""
+def ending(findings: tuple[Finding, ...], *, strict: bool) -> Exit:
+    """The exit code that findings call for: errors stop a build, and warnings if it is strict.
+
+    A day to come is an embargo's matter, not the content's, and outweighs all else.
+    """
+    rules = [finding.rule for finding in findings]
+    if FUTURE in rules:
+        return Exit.PROTECTED
     stopping = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    return any(finding.rule.severity in stopping for finding in findings)
+    refused = any(rule.severity in stopping for rule in rules)
+    return Exit.CONTENT_REFUSED if refused else Exit.FINE
 
 
 def site_at(source: Path) -> Path:
