@@ -15,7 +15,10 @@ CONTENT_POLICY = (
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere; `href` is relative to the page, or None where there is no page."""
+    """Words that lead somewhere.
+
+    text: the words. href: relative to the page; None where there is no page.
+    """
 
     text: str
     href: str | None

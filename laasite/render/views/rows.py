@@ -42,7 +42,10 @@ def direction_tag(direction: Direction | None) -> Tag | None:
 
 @dataclass(frozen=True, slots=True)
 class StatusCount:
-    """How many stand in one way: the tag, the number, and the list of them if there is a page."""
+    """How many stand in one way.
+
+    tag: the status. number: how many. href: to the list of them; None where no list is meant.
+    """
 
     tag: Tag
     number: int
@@ -51,7 +54,10 @@ class StatusCount:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of a bar: its colour's slug, where it begins and how wide it is, of 100."""
+    """A piece of a bar.
+
+    slug: names its colour. start: where it begins, of 100. width: how wide it is, of 100.
+    """
 
     slug: str
     start: str
@@ -97,13 +103,14 @@ def standing(desk: Desk, ratings: Sequence[Rating], *, linked: bool = False) -> 
 
 
 def _bar(counts: tuple[StatusCount, ...]) -> tuple[Segment, ...]:
-    """Pieces with a gap of one between them; the smallest can still be seen."""
-    total, start, pieces = sum(count.number for count in counts), 0, []
+    """Pieces in proportion, in tenths: 8 lie between two, and even the smallest is 10 wide."""
+    total = sum(count.number for count in counts)
+    spare = 1000 - 8 * (len(counts) - 1) - 10 * len(counts)
+    pieces, start = [], 0
     for count in counts:
-        end = start + count.number * 1000 // total
-        width = max(10, end - start - 8)
+        width = 10 + spare * count.number // total
         pieces.append(Segment(count.tag.slug, f"{start / 10:g}", f"{width / 10:g}"))
-        start = end
+        start += width + 8
     return tuple(pieces)
 
 

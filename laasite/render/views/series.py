@@ -55,7 +55,10 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class BreakdownRow:
-    """A place or group in the breakdown: its names, and the rest as in FigureRow."""
+    """A place or group in the breakdown.
+
+    names: its own, one for each column. figure, missing, mark and notes: as in FigureRow.
+    """
 
     names: tuple[str, ...]
     figure: str
@@ -182,8 +185,8 @@ def mark(figure: Figure) -> str:
     words = []
     if figure.value is not None and figure.state is not FigureState.FINAL:
         words.append(figure.state.value)
-    if figure.earlier:
-        words.append(_REVISED.get(figure.change, "Changed").lower() if figure.change else "changed")
+    if figure.earlier and _before(figure).value != figure.value:
+        words.append(_revision(figure).lower())
     if figure.illustrative:
         words.append("illustrative")
     return ", ".join(words)
@@ -204,13 +207,23 @@ _REVISED = {
 }
 
 
+def _before(figure: Figure) -> Figure:
+    """What stood there directly before."""
+    return max(figure.earlier, key=lambda earlier: earlier.published)
+
+
+def _revision(figure: Figure) -> str:
+    return _REVISED.get(figure.change, "Changed") if figure.change else "Changed"
+
+
 def _revised(figure: Figure, series: Series) -> str:
     """What a figure was before: `Revised from 22.6 on 20 July 2006: late crimes were added.`."""
-    before = max(figure.earlier, key=lambda earlier: earlier.published)
-    verb = _REVISED.get(figure.change, "Changed") if figure.change else "Changed"
-    was = "" if figure.change is ChangeKind.NEW_DATA else f" from {figure_words(before, series)}"
+    before, when = _before(figure), day_in_words(figure.published)
     why = f": {figure.reason}" if figure.reason else ""
-    return sentence(f"{verb}{was} on {day_in_words(figure.published)}{why}")
+    if before.value == figure.value:
+        return sentence(f"Confirmed on {when}{why}")
+    was = "" if figure.change is ChangeKind.NEW_DATA else f" from {figure_words(before, series)}"
+    return sentence(f"{_revision(figure)}{was} on {when}{why}")
 
 
 # --- the breakdown --------------------------------------------------------------------------------
