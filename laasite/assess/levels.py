@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from laasite.assess.coverage import months_between, same_length, same_time
 from laasite.assess.exact import decimal, exact
 from laasite.assess.reporting import reporting_period, step_months
 from laasite.model.assessment import Due, Unrated
+from laasite.model.coverage import months_between, same_length, same_time
 from laasite.model.periods import Period, PeriodKind
 from laasite.model.report import Baseline, Figure, Level, Measure, Promise, Series
 from laasite.model.words import Path, Unknown

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from laasite.assess.coverage import same_length
 from laasite.assess.exact import exact
 from laasite.assess.judgement import shortfall_of
 from laasite.assess.levels import Band, Course
 from laasite.assess.words import full, sentence, when
 from laasite.model.assessment import Direction
+from laasite.model.coverage import same_length
 from laasite.model.periods import Period
 from laasite.model.report import Figure, Measure, Series
 from laasite.model.words import Better

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from laasite.assess.coverage import months_between
+from laasite.model.coverage import months_between
 from laasite.model.dates import add_months
 from laasite.model.periods import Period, PeriodKind
 from laasite.model.report import Measure, Series

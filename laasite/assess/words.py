@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from laasite.assess.coverage import covered
 from laasite.assess.exact import decimal, exact
 from laasite.assess.judgement import Judgement
 from laasite.assess.levels import Band
 from laasite.model.assessment import Lateness, Status
+from laasite.model.coverage import covered
 from laasite.model.dates import MONTHS, day_in_words
 from laasite.model.numbers import PERCENT, decimals_beside, format_number
 from laasite.model.periods import Period, PeriodKind
@@ -137,7 +137,7 @@ def verdict_words(judged: Judgement, due: Band, measure: Measure) -> str:
         case Status.MET:
             return "met"
         case Status.ON_TRACK:
-            return _on_track(gap, judged, measure)
+            return _on_track(gap, judged, due, measure)
         case Status.MISSED:
             return f"missed by {gap}"
         case Status.UNRATED:
@@ -153,10 +153,12 @@ def _to_spare(gap: str, measure: Measure) -> str:
     return f", with {gap} to spare" if _is_one_sided(measure) else ""
 
 
-def _on_track(gap: str, judged: Judgement, measure: Measure) -> str:
+def _on_track(gap: str, judged: Judgement, due: Band, measure: Measure) -> str:
     if not _is_one_sided(measure):
         return "held" if measure.better is Better.HOLD else "within it"
-    return f"{gap} better than promised" if judged.shortfall < 0 else "exactly as promised"
+    if judged.shortfall == 0:
+        return "exactly as promised" if due.towards is None else "exactly as due"
+    return f"{gap} better"
 
 
 def _is_one_sided(measure: Measure) -> bool:

@@ -53,15 +53,15 @@ RULES: tuple[StatusRule, ...] = (
         Status.MET,
         final=True,
         fits=_reached,
-        means="The final figure for the last period promised is in, and it is as good as promised, or "
-        "better.",
+        means="The final figure for the last period promised is in, and it is as good as "
+        "promised, or better.",
     ),
     StatusRule(
         Status.MISSED,
         final=True,
         fits=_otherwise,
-        means="The final figure for the last period promised is in, and it isn't as good as promised. "
-        "However little is missing, close doesn't count at the end.",
+        means="The final figure for the last period promised is in, and it isn't as good as "
+        "promised. However little is missing, close doesn't count at the end.",
     ),
     StatusRule(
         Status.ON_TRACK,
@@ -80,7 +80,8 @@ RULES: tuple[StatusRule, ...] = (
         Status.OFF_TRACK,
         final=False,
         fits=_otherwise,
-        means=f"The newest figure is behind what was due for its period, by more than {TOLERANCE_HERE}.",
+        means=f"The newest figure is behind what was due for its period, by more than "
+        f"{TOLERANCE_HERE}.",
     ),
 )
 """The design's rule (section 4), in the order in which it is applied."""
