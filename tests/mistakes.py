@@ -123,7 +123,7 @@ BLOCKS = (
     Edit(LAA, "layout: single pot", "layout: blocks\nblocks:\n  - { id: streets, title: Streets }"),
     Edit(ACCIDENTS, "    kind: local", "    kind: local\n    block: streets"),
 )
-MILESTONE = "milestones:\n  - id: survey\n    what: Count the trees\n    due: March 2007\n"
+MILESTONE = "milestones:\n  - id: survey\n    what: Count the trees\n"
 
 # A mistake reads best on few lines: what was done, where, and what must be said.
 # fmt: off
@@ -475,7 +475,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "folder-of-a-period",
         "named a folder of updates 2006-07",
-        new("content/progress/2006-07/trees.md", "---\nforecast: at risk\n---\nFewer than hoped.\n"),
+        new("content/progress/2006-07/trees.md", "---\nforecast: at risk\n---\nFew trees.\n"),
         "LAA234", "content/progress/2006-07", 0, ("`2006-to-2007`",),
     ),
     # --- CSV -----------------------------------------------------------------------------------
@@ -900,7 +900,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "milestone-without-due",
         "wrote a milestone without a date",
-        edit(TREES, "commitments:", MILESTONE.replace("    due: March 2007\n", "") + "commitments:"),
+        edit(TREES, "commitments:", f"{MILESTONE}commitments:"),
         "LAA404", TREES, 17, ("`survey`", "`due`"),
     ),
     Mistake(
