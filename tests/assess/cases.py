@@ -22,6 +22,7 @@ from laasite.model.report import (
     Done,
     Figure,
     Level,
+    Marks,
     Measure,
     Milestone,
     Promise,
@@ -32,7 +33,6 @@ from laasite.model.report import (
 from laasite.model.words import Better, CountsFrom
 from tests.builders import (
     HERE,
-    Marks,
     a_commitment,
     a_figure,
     a_level,
