@@ -17,6 +17,9 @@ from typing import TypeVar
 
 import pytest
 
+from laasite.cli.serve import _Terminal
+from laasite.serve.preview import Kind, Outcome
+
 T = TypeVar("T")
 
 SOON = 30.0
@@ -150,3 +153,14 @@ def test_who_opens_it_to_others_is_warned(laasite_command: list[str], site: Path
     with served(laasite_command, site, "--host", EVERYWHERE) as (url, said):
         assert page(url)[0] == 200
     assert f"Warning: anybody who can reach {EVERYWHERE}" in said.read_text(encoding="utf-8")
+
+
+def test_what_fails_only_on_days_to_come_is_told_and_nothing_twice(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    fine, failed = Outcome(Kind.SITE), Outcome(Kind.MACHINE, error=OSError(5, "No disk"))
+    terminal = _Terminal(open_=False, public=False)
+    for made, ahead, told in ((fine, failed, 1), (failed, failed, 1), (fine, fine, 0)):
+        terminal.made(made)
+        terminal.ahead(ahead)
+        assert capsys.readouterr().err.count("No disk") == told
