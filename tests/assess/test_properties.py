@@ -148,16 +148,20 @@ def test_a_status_never_improves_when_the_figure_worsens(
     assert RANKS[second] <= RANKS[first]
 
 
-@given(WORLDS, st.decimals(min_value="0.01", max_value=500, places=2))
-def test_outside_a_band_a_status_never_improves_further_away(world: World, by: Decimal) -> None:
+@given(
+    WORLDS, st.decimals(0, 500, places=2), st.decimals(min_value="0.01", max_value=500, places=2)
+)
+def test_outside_a_band_a_status_never_improves_further_away(
+    world: World, over: Decimal, by: Decimal
+) -> None:
     world = replace(world, better=Better.RANGE)
-    found = world.rating()
-    assert found.due is not None
-    assume(world.actual > found.due.high)
-    further = replace(world, actual=world.actual + by).rating()
-    assume(Status.UNRATED not in (found.status, further.status))
+    due = world.rating().due
+    assert due is not None
+    near = replace(world, actual=due.high + over).rating()
+    far = replace(world, actual=due.high + over + by).rating()
+    assume(Status.UNRATED not in (near.status, far.status))
 
-    assert RANKS[further.status] <= RANKS[found.status]
+    assert RANKS[far.status] <= RANKS[near.status]
 
 
 @given(
