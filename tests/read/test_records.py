@@ -129,3 +129,7 @@ def test_the_home_of_a_key_is_the_nearest_group_that_has_it() -> None:
     """None if no group below has it."""
     assert home_of(TargetRecord, "unit") == "measure"
     assert home_of(TargetRecord, "colour") is None
+
+
+def test_a_misspelt_key_that_has_to_be_there_is_told_once() -> None:
+    assert places(PageRecord, "titel: About us\n") == [("LAA201", 1, 1)]
