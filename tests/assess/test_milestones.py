@@ -191,6 +191,16 @@ def test_what_isnt_recorded_leaves_the_next_date_open() -> None:
     ]
 
 
+@pytest.mark.parametrize("counts_from", CountsFrom)
+def test_an_interval_beyond_all_years_is_no_fault(counts_from: CountsFrom) -> None:
+    done = row(on_day(date(2005, 11, 1)))
+    review = milestone(
+        "plan", done, every_months=10**12, first_due=in_month(2005, 11), counts_from=counts_from
+    )
+
+    assert [one.state for one in steps(review).occurrences] == [O.DONE]
+
+
 @pytest.mark.parametrize(
     ("when", "months", "then"),
     [
