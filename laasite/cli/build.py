@@ -54,6 +54,7 @@ def command(
     verbose: bool,
 ) -> None:
     """Make the site in `build/`, whole or not at all."""
+    from laasite.model.dates import day_in_words
     from laasite.pipeline import Order, build_site
 
     source = options.site_at(source)
@@ -70,7 +71,7 @@ def command(
     published = _publish(built, folder, source)
     if not quiet:
         click.echo(
-            f"{len(built.artifacts)} files in {folder}, as at {built.as_at:%-d %B %Y}: "
+            f"{len(built.artifacts)} files in {folder}, as at {day_in_words(built.as_at)}: "
             f"{published.written} new or changed, {published.reused} as before, "
             f"{published.removed} removed."
         )
