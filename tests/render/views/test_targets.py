@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypedDict
@@ -21,6 +22,7 @@ from laasite.model.partial_date import on_day
 from laasite.model.report import Marks, Report
 from laasite.model.words import Better, CommitmentStage, FigureState, Unknown
 from laasite.pages.plan import PageKind
+from laasite.render.theme import assets, own_theme
 from laasite.render.views.target_table import TargetLine, target_line
 from laasite.render.views.targets import by_partner, by_status, by_theme, targets
 from tests.builders import (
@@ -198,3 +200,13 @@ def test_the_list_of_a_theme_tells_ended_promises_apart() -> None:
 def test_the_list_of_a_partner_holds_what_it_helps_with_too() -> None:
     view = by_partner(a_desk(PageKind.TARGETS_BY_PARTNER, "council", **of_three()))
     assert view.intro == "2 targets in force led or helped by The Council Service."
+
+
+def test_a_first_visit_to_sixty_targets_is_light() -> None:
+    """The page with all that it asks for, as a server sends it: at most 25 KB."""
+    ids = [f"target-{number}" for number in range(60)]
+    report = a_report(*(a_target(id, title=f"Something to do about {id}") for id in ids))
+    judged = assessments(*(a_rating(id, late=(a_lateness(id),)) for id in ids))
+    page = html(a_desk(PageKind.TARGETS, report=report, judged=judged)).encode()
+    files = [page, *(one.data for one in assets(own_theme()))]
+    assert sum(len(gzip.compress(one, 9, mtime=0)) for one in files) <= 25_000
