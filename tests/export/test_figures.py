@@ -56,6 +56,7 @@ def test_a_figure_is_told_with_its_period_and_its_days() -> None:
     )
     assert (row["value"], row["state"], row["newest"]) == ("22.90", "final", "yes")
     assert row["published"] == "2006-07-20"
+    assert row["source"] == "The police's record of crimes"
     assert row["illustrative"] == "no"
 
 
