@@ -218,3 +218,9 @@ def test_a_column_that_would_be_empty_is_left_out() -> None:
     table = targets(a_desk(PageKind.TARGETS, report=report, judged=assessments(a_rating()))).table
     assert table is not None
     assert not table.themes
+
+
+def test_a_made_up_promise_is_marked_before_it_has_a_figure() -> None:
+    report = a_report(a_target(marks=Marks(illustrative=True)))
+    desk = a_desk(PageKind.TARGETS, report=report, judged=assessments(an_unrated()))
+    assert "(illustrative)" in html(desk)
