@@ -123,7 +123,7 @@ BLOCKS = (
     Edit(LAA, "layout: single pot", "layout: blocks\nblocks:\n  - { id: streets, title: Streets }"),
     Edit(ACCIDENTS, "    kind: local", "    kind: local\n    block: streets"),
 )
-MILESTONE = "milestones:\n  - id: survey\n    what: Count the trees\n    due: March 2007\n"
+MILESTONE = "milestones:\n  - id: survey\n    what: Count the trees\n"
 
 # A mistake reads best on few lines: what was done, where, and what must be said.
 # fmt: off
@@ -475,7 +475,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "folder-of-a-period",
         "named a folder of updates 2006-07",
-        new("content/progress/2006-07/trees.md", "---\nforecast: at risk\n---\nFewer than hoped.\n"),
+        new("content/progress/2006-07/trees.md", "---\nforecast: at risk\n---\nFew trees.\n"),
         "LAA234", "content/progress/2006-07", 0, ("`2006-to-2007`",),
     ),
     # --- CSV -----------------------------------------------------------------------------------
@@ -851,8 +851,9 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "commitment-twice",
         "wrote two commitments under one agreement",
-        edit(TREES, "    levels:", "  - under: laa\n    levels:"),
-        "LAA303", TREES, 23, ("`laa`", "line 17"),
+        edit(TREES, "commitments:", "commitments:\n  - { under: laa, lead: [council], "
+             "leader: not stated, levels: { 2005/06: 250 } }"),
+        "LAA303", TREES, 18, ("`laa`", "line 17"),
     ),
     Mistake(
         "circle",
@@ -900,7 +901,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "milestone-without-due",
         "wrote a milestone without a date",
-        edit(TREES, "commitments:", MILESTONE.replace("    due: March 2007\n", "") + "commitments:"),
+        edit(TREES, "commitments:", f"{MILESTONE}commitments:"),
         "LAA404", TREES, 17, ("`survey`", "`due`"),
     ),
     Mistake(
@@ -928,6 +929,24 @@ MISTAKES: tuple[Mistake, ...] = (
         edit(STREETS, "due: 2008/09", "due: 2018/19"),
         "LAA409", STREETS, 12, ("`better-streets`", "31 March 2015"),
         alone=True,
+    ),
+    Mistake(
+        "no-lead",
+        "forgot who leads",
+        edit(TREES, "    lead: [council]\n", ""),
+        "LAA418", TREES, 17, ("Nobody leads", "`lead`"),
+    ),
+    Mistake(
+        "level-after-the-agreement",
+        "wrote a level for a year after the agreement",
+        edit(TREES, "2006/07: 300", "2009/10: 300"),
+        "LAA411", TREES, 26, ("`laa`", "31 March 2007"),
+    ),
+    Mistake(
+        "figure-before-its-time",
+        "mistyped the year of publication",
+        row("2005/06,230,,2005-05-19,,,,yes"),
+        "LAA414", FIGURES, 3, ("ends on 31 March 2006",),
     ),
     Mistake(
         "change-without-date",

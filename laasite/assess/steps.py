@@ -73,6 +73,9 @@ def _verdict(
     if standing in _BY_STANDING:
         reason = _BY_STANDING[standing]
         return Status.UNRATED, reason, _why_not(commitment, term, reason)
+    if not occurrences:
+        told = because("nothing to measure has been agreed", commitment.state_reason)
+        return Status.UNRATED, Unrated.NO_MEASURE, told
     status, unrated = _status(_that_count(occurrences))
     return status, unrated, _told(occurrences)
 

@@ -64,13 +64,16 @@ def _month(day: date) -> str:
 
 
 def full(value: Decimal, measure: Measure, beside: Decimal | None = None) -> str:
-    """A figure with its unit, and more decimals where it would look like `beside` and isn't."""
+    """A figure with its unit, as exact as the differences told beside it.
+
+    It gets more decimals where it would look like `beside` and isn't.
+    """
     return with_unit(format_number(value, _decimals(value, measure, beside)), measure.unit)
 
 
 def _decimals(value: Decimal, measure: Measure, beside: Decimal | None) -> int:
     other = value if beside is None else beside
-    return decimals_beside(value, other, measure.decimals)
+    return decimals_beside(value, other, decimals_told(value, measure.decimals))
 
 
 def figure_words(figure: Figure, measure: Measure, due: Band | None = None) -> str:

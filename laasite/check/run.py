@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from laasite.check import site, structure
+from laasite.check import figures, site, structure
 from laasite.check.references import Unread, circles, doubled_ids, references
+from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
 from laasite.model.report import Report
 
@@ -15,7 +16,6 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     doubled_ids,
     circles,
     structure.targets_without_objective,
-    structure.objectives_without_target,
     structure.milestones_without_date,
     structure.nothing_to_judge,
     structure.blocks_and_layout,
@@ -35,5 +35,12 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
     `unread` are the kinds and ids of the files that were left out for their own mistakes.
     """
     yield from references(report, unread)
+    yield from structure.objectives_without_target(report, unread)
     for rule in REPORT_RULES:
         yield from rule(report)
+
+
+def check_assessed(report: Report, assessments: Assessments) -> Iterator[Finding]:
+    """What is wrong with a report in the light of its judgement."""
+    for rule in figures.RULES:
+        yield from rule(report, assessments)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from laasite.check.references import TARGET, Unread
+from laasite.model.dates import day_in_words
 from laasite.model.findings import Finding
 from laasite.model.periods import Period
 from laasite.model.problems import quoted
@@ -22,13 +24,19 @@ def targets_without_objective(report: Report) -> Iterator[Finding]:
             yield rules.TARGET_WITHOUT_OBJECTIVE.at(target.origin.at("title"), message)
 
 
-def objectives_without_target(report: Report) -> Iterator[Finding]:
-    """Every objective has a target, or says why not or what became of it."""
+def objectives_without_target(report: Report, unread: Unread) -> Iterator[Finding]:
+    """Every objective has a target, or says why not or what became of it.
+
+    While a target can't be read, nobody can tell which objectives it serves.
+    """
+    if any(kind == TARGET for kind, _ in unread):
+        return
     served = {key for target in report.targets.values() for key in target.objectives}
     for theme in report.themes:
         for index, objective in enumerate(theme.objectives):
             excused = (objective.no_target_because, objective.dropped_because, objective.became)
-            if objective.key not in served and not any(excused):
+            named = objective.key in served or objective.id in served
+            if not named and not any(excused):
                 message = f"No target measures the objective {quoted(objective.id)}."
                 place = theme.origin.at("objectives", index)
                 yield rules.OBJECTIVE_WITHOUT_TARGET.at(place, message)
@@ -99,6 +107,9 @@ def aims_outside_strategy(report: Report) -> Iterator[Finding]:
         for index, aim in enumerate(theme.aims):
             ends = getattr(aim.due, "latest", None)
             if isinstance(period, Period) and ends is not None and ends > period.end:
-                message = f"The aim {quoted(aim.id)} is due after {period.years()}."
+                message = (
+                    f"The aim {quoted(aim.id)} is due on {day_in_words(ends)}, but the strategy "
+                    f"ends on {day_in_words(period.end)}."
+                )
                 place = theme.origin.at("aims", index, "due")
                 yield rules.AIM_OUTSIDE_STRATEGY.at(place, message)

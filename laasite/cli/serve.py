@@ -103,6 +103,7 @@ class _Terminal:
     def __init__(self, *, open_: bool, public: bool) -> None:
         self._open = open_
         self._public = public
+        self._failed = False
 
     def ready(self, address: Address) -> None:
         """Say where the preview is, and to whom it is open."""
@@ -124,6 +125,7 @@ class _Terminal:
         from laasite.serve.preview import Kind
 
         print_findings(outcome.findings)
+        self._failed = outcome.error is not None
         if outcome.error is not None:
             _tell_error(outcome.error)
         elif outcome.kind is Kind.SITE:
@@ -132,7 +134,9 @@ class _Terminal:
             click.echo(f"{_clock()} Not made: {_summed(outcome)}.")
 
     def ahead(self, outcome: Outcome) -> None:
-        """Say what would break later. An error of today has been told by the round itself."""
+        """Say what would break later. What fails today as well has been told by the round."""
+        if outcome.error is not None and not self._failed:
+            _tell_error(outcome.error)
         if outcome.findings:
             click.echo("Besides, in drafts or on days to come:")
             print_findings(outcome.findings)

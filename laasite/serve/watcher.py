@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,10 +68,11 @@ def look(what: Watched) -> Seen:
 
 
 def _walked(top: Path) -> Iterator[tuple[str, list[str]]]:
-    """Each folder below `top` with the names of its files; no link is followed."""
+    """Each folder below `top` with the names of its files and links; no link is followed."""
     for folder, below, names in os.walk(top):
-        below[:] = sorted(name for name in below if not is_junk(name))
-        yield folder, [name for name in names if not is_junk(name)]
+        below[:] = [name for name in below if not is_junk(name)]
+        links = [name for name in below if Path(folder, name).is_symlink()]
+        yield folder, [*links, *(name for name in names if not is_junk(name))]
 
 
 def _stamped(path: Path) -> dict[str, Stamp]:
@@ -98,7 +99,7 @@ class Watcher:
         self._what = what
         self._seen = look(what)
 
-    async def changes(self) -> AsyncIterator[None]:
+    async def changes(self) -> AsyncGenerator[None, None]:
         """One item for each change, or for several close together; never ends by itself."""
         while True:
             async with aclosing(self._wakings(self._seen.folders)) as wakings:

@@ -6,11 +6,52 @@ from collections.abc import Callable, Mapping
 
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
+from laasite.render.views.accessibility import accessibility
+from laasite.render.views.agreement import agreement
+from laasite.render.views.agreements import agreements
+from laasite.render.views.block import block
+from laasite.render.views.bodies import bodies
+from laasite.render.views.body import body
+from laasite.render.views.glossary import glossary
 from laasite.render.views.home import home
+from laasite.render.views.late import late
+from laasite.render.views.method import method
+from laasite.render.views.not_found import not_found
+from laasite.render.views.objective import objective
+from laasite.render.views.page import page
+from laasite.render.views.pages import pages
+from laasite.render.views.partner import partner
+from laasite.render.views.partners import partners
+from laasite.render.views.strategies import strategies
+from laasite.render.views.strategy import strategy
 from laasite.render.views.target import target
+from laasite.render.views.targets import by_partner, by_status, by_theme, targets
+from laasite.render.views.theme import theme
 
 VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.HOME: home,
+    PageKind.STRATEGIES: strategies,
+    PageKind.STRATEGY: strategy,
+    PageKind.THEME: theme,
+    PageKind.OBJECTIVE: objective,
+    PageKind.AGREEMENTS: agreements,
+    PageKind.AGREEMENT: agreement,
+    PageKind.BLOCK: block,
+    PageKind.TARGETS: targets,
+    PageKind.TARGETS_BY_STATUS: by_status,
+    PageKind.TARGETS_BY_THEME: by_theme,
+    PageKind.TARGETS_BY_PARTNER: by_partner,
     PageKind.TARGET: target,
+    PageKind.PARTNERS: partners,
+    PageKind.PARTNER: partner,
+    PageKind.BODIES: bodies,
+    PageKind.BODY: body,
+    PageKind.PAGES: pages,
+    PageKind.PAGE: page,
+    PageKind.GLOSSARY: glossary,
+    PageKind.LATE: late,
+    PageKind.ACCESSIBILITY: accessibility,
+    PageKind.METHOD: method,
+    PageKind.NOT_FOUND: not_found,
 }
 """A function from the desk to the view for each kind; its template is `pages/<kind>.html`."""

@@ -1,0 +1,208 @@
+"""The page of an agreement: with whom, for how long, how far it has come, and its targets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from laasite.model.assessment import Rating
+from laasite.model.partial_date import PartialDate
+from laasite.model.report import Agreement, Block, Stage
+from laasite.model.words import Layout, Role
+from laasite.pages import addresses
+from laasite.render.desk import Desk
+from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
+from laasite.render.views.base import Fact, Head, Link
+from laasite.render.views.commitments import ChangeView, changes_view
+from laasite.render.views.periods import agreement_state, period_words
+from laasite.render.views.rows import Standing, standing
+from laasite.render.views.signatures import Signatures, signatures
+from laasite.render.views.target_groups import TargetGroups, target_groups
+from laasite.render.views.target_table import dates_of, grouped, illustrative_words
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A step on the agreement's way.
+
+    stage: which. due: when it was due. reached: when it was reached, or that it isn't known.
+    done: whether it has surely been reached. note: more about it, as a sentence.
+    """
+
+    stage: str
+    due: str | None
+    reached: str
+    done: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSummary:
+    """A block: its name and page, who leads it, and how its targets stand."""
+
+    block: Link
+    lead: tuple[Link, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """The page of an agreement.
+
+    head: the page's frame. title: its name. what: what it is, as a sentence. facts: who, when.
+    text: the officers' words. stages: how far it has come. signatures: who has signed; None if
+    nobody is named. blocks: its parts; empty for a single pot. groups: its targets.
+    categories: how many targets of each category, in words. changes: the newest first.
+    """
+
+    head: Head
+    title: str
+    what: str
+    facts: tuple[Fact, ...]
+    text: Markup
+    stages: tuple[StageRow, ...]
+    signatures: Signatures | None
+    blocks: tuple[BlockSummary, ...]
+    groups: TargetGroups
+    categories: str | None
+    changes: tuple[ChangeView, ...]
+
+
+def agreement(desk: Desk) -> AgreementView:
+    """The page of the agreement that is the page's subject."""
+    found = desk.report.agreements[desk.here.subject or ""]
+    own = ratings_under(desk, found.id)
+    groups = target_groups(desk, own, "of this agreement")
+    targets = [desk.report.targets[id] for id in dict.fromkeys(one.target for one in own)]
+    what = what_it_is(desk, found)
+    return AgreementView(
+        head=desk.head(
+            f"{found.title}. {what}",
+            dates=[found.marks.published, *dates_of(targets)],
+            illustrative=_illustrative(found, groups),
+        ),
+        title=found.title,
+        what=what,
+        facts=tuple(_facts(desk, found)),
+        text=desk.text(found.text, 2),
+        stages=tuple(_stage(one) for one in found.stages),
+        signatures=signatures(desk, found.signatories),
+        blocks=tuple(_block(desk, found, own, one) for one in found.blocks),
+        groups=groups,
+        categories=_categories(desk, found, own),
+        changes=changes_view(found.changes, "the agreement"),
+    )
+
+
+def ratings_under(desk: Desk, id: str) -> tuple[Rating, ...]:
+    """Every rating of a commitment under an agreement."""
+    every = desk.press.assessments.ratings
+    return tuple(one for one in every if desk.press.commitments[one.commitment].under == id)
+
+
+def of_block(desk: Desk, ratings: tuple[Rating, ...], block: str) -> tuple[Rating, ...]:
+    """The ratings of the commitments in one block."""
+    return tuple(one for one in ratings if desk.press.commitments[one.commitment].block == block)
+
+
+def what_it_is(desk: Desk, found: Agreement) -> str:
+    """What an agreement is, with whom and whether it runs, as sentences."""
+    kind = "voluntary agreement" if found.voluntary else "agreement"
+    article = "A" if found.voluntary else "An"
+    between = in_a_row([desk.party(id).text for id in found.between])
+    who = f" between {between}" if len(found.between) > 1 else f" by {between}" if between else ""
+    state = agreement_state(found, desk.as_at)
+    return f"{article} {kind}{_with(desk, found)}{who}. {state}."
+
+
+def _with(desk: Desk, found: Agreement) -> str:
+    partner = desk.report.partners.get(found.with_ or "")
+    if partner is None:
+        return ""
+    if partner.role is Role.GOVERNMENT:
+        return f" with Government ({partner.title})"
+    return f" with {partner.title}"
+
+
+def _illustrative(found: Agreement, groups: TargetGroups) -> str | None:
+    if found.marks.illustrative:
+        return "This agreement is illustrative: it was made up to show how the site works."
+    return illustrative_words(groups.lines)
+
+
+# --- facts ----------------------------------------------------------------------------------------
+
+
+def _facts(desk: Desk, found: Agreement) -> Iterator[Fact]:
+    yield Fact("Kind", found.kind)
+    years = period_words(found.period)
+    note = sentence(found.period_note) if found.period_note else ""
+    yield Fact("Years", f"{sentence(years)} {note}".strip() if note and years else years or note)
+    yield from _who(desk, found)
+    yield from _links(desk, found)
+    if found.targets_agreed is not None:
+        yield Fact("Targets agreed", f"{found.targets_agreed}")
+    if found.layout is Layout.SINGLE_POT:
+        yield Fact("How it is divided", "A single pot: its targets are not divided into blocks")
+    if found.marks.source:
+        yield Fact("Where this comes from", sentence(found.marks.source))
+
+
+def _who(desk: Desk, found: Agreement) -> Iterator[Fact]:
+    named = (
+        ("With", (found.with_,)),
+        ("Between" if len(found.between) > 1 else "Made by", found.between),
+        ("Led by", (found.led_by,)),
+        ("Watched over by", (found.monitored_by,)),
+    )
+    for name, ids in named:
+        if links := desk.parties(id for id in ids if id):
+            yield Fact(name, links=links)
+    if area := desk.report.areas.get(found.area or ""):
+        yield Fact("Area", area.title)
+
+
+def _links(desk: Desk, found: Agreement) -> Iterator[Fact]:
+    if found.follows:
+        yield Fact("Came before it", links=(desk.under(found.follows),))
+    if after := [one.id for one in desk.report.agreements.values() if one.follows == found.id]:
+        yield Fact("Came after it", links=tuple(desk.under(id) for id in after))
+
+
+def _stage(stage: Stage) -> StageRow:
+    note = stage.note or stage.marks.source
+    return StageRow(
+        stage=capital(stage.stage),
+        due=date_words(stage.due),
+        reached=date_words(stage.reached) or "Not recorded",
+        done=isinstance(stage.reached, PartialDate),
+        note=sentence(note) if note else None,
+    )
+
+
+# --- targets --------------------------------------------------------------------------------------
+
+
+def _block(desk: Desk, found: Agreement, ratings: tuple[Rating, ...], block: Block) -> BlockSummary:
+    own = of_block(desk, ratings, block.id)
+    return BlockSummary(
+        block=desk.link(block.title, addresses.block(found.id, block.id)),
+        lead=desk.parties(block.lead),
+        standing=target_groups(desk, own, "").standing or standing(desk, ()),
+    )
+
+
+def _categories(desk: Desk, found: Agreement, ratings: tuple[Rating, ...]) -> str | None:
+    """How many targets each category has, in the order the agreement gives."""
+    groups = grouped(ratings)
+    counting = dict.fromkeys(one.commitment for one in groups.in_force + groups.ended)
+    numbers = Counter(desk.press.commitments[id].category for id in counting)
+    told = [
+        f"{title}: {counted(numbers[key], 'target')}"
+        for key, title in found.categories.items()
+        if numbers[key]
+    ]
+    return sentence("; ".join(told)) or None

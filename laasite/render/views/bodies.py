@@ -1,0 +1,88 @@
+"""The list of bodies by whether they exist, and how they connect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from laasite.model.report import Body
+from laasite.model.words import BodyState
+from laasite.pages import addresses
+from laasite.render.desk import Desk
+from laasite.render.formats import capital, counted
+from laasite.render.views.base import Head, Link
+from laasite.render.views.body import meets_words
+from laasite.render.views.relations import Node, relations
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A body in the list. body: its name and page. told: its kind, when it meets, its seats."""
+
+    body: Link
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyGroup:
+    """Bodies of one state. title: the heading. note: what the state means. rows: by name."""
+
+    title: str
+    note: str | None
+    rows: tuple[BodyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodiesView:
+    """The list of bodies.
+
+    head: the page's frame. title: the heading. groups: by state. relations: how they connect.
+    partners: to the list of partners.
+    """
+
+    head: Head
+    title: str
+    groups: tuple[BodyGroup, ...]
+    relations: tuple[Node, ...]
+    partners: Link
+
+
+_STATES = {
+    BodyState.EXISTING: ("Groups and boards there are", None),
+    BodyState.PROPOSED: (
+        "Proposed",
+        "These do not exist. Somebody has proposed them; nothing is decided.",
+    ),
+    BodyState.ENDED: ("No longer there", "These have ended."),
+}
+
+
+def bodies(desk: Desk) -> BodiesView:
+    """The list of bodies."""
+    return BodiesView(
+        head=desk.head(
+            "The groups and boards of the partnership, who sits on them and how they connect.",
+            dates=[one.marks.published for one in desk.report.bodies.values()],
+        ),
+        title=desk.here.title,
+        groups=tuple(_groups(desk)),
+        relations=relations(desk),
+        partners=desk.link("Who does what: the partners", addresses.PARTNERS),
+    )
+
+
+def _groups(desk: Desk) -> Iterator[BodyGroup]:
+    for state, (title, note) in _STATES.items():
+        found = [one for one in desk.report.bodies.values() if one.state is state]
+        if found:
+            found.sort(key=lambda one: (one.title.casefold(), one.id))
+            yield BodyGroup(title, note, tuple(_row(desk, one) for one in found))
+
+
+def _row(desk: Desk, found: Body) -> BodyRow:
+    told = [capital(found.kind)]
+    if meets := meets_words(found):
+        told.append(meets)
+    if found.seats_total is not None:
+        told.append(counted(found.seats_total, "seat"))
+    return BodyRow(desk.party(found.id), ". ".join(told))

@@ -1,0 +1,93 @@
+"""The glossary: words from A to Z, each with an anchor of its own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from laasite.model.report import Term
+from laasite.render.desk import Desk
+from laasite.render.formats import in_a_row, sentence
+from laasite.render.views.base import Head
+
+_OTHER = "0 to 9"
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word. term: as residents meet it. id: its anchor. in_full: written out. means: what it is.
+
+    also: other spellings, in words; empty if there are none.
+    """
+
+    term: str
+    id: str
+    in_full: str | None
+    means: str
+    also: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The words of one letter. letter: to show. id: its anchor. entries: from A to Z."""
+
+    letter: str
+    id: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The glossary. head: the page's frame. title: the heading. letters: those that occur."""
+
+    head: Head
+    title: str
+    letters: tuple[Letter, ...]
+
+
+def glossary(desk: Desk) -> GlossaryView:
+    """The glossary of the whole site."""
+    return GlossaryView(
+        head=desk.head("The words and short forms of this site, in plain English."),
+        title=desk.here.title,
+        letters=letters(desk.report.glossary),
+    )
+
+
+def letters(terms: Iterable[Term]) -> tuple[Letter, ...]:
+    """The words by their first letters, A to Z; what doesn't begin with one stands last."""
+    ordered = sorted(_entries(terms), key=lambda one: (_letter(one), _plain(one.term), one.term))
+    return tuple(
+        Letter(letter, f"letter-{_NOT_IN_IDS.sub('-', letter.lower())}", tuple(found))
+        for letter, found in sorted(_by_letter(ordered), key=lambda one: (one[0] == _OTHER, one[0]))
+    )
+
+
+def _by_letter(ordered: Iterable[Entry]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    for letter, found in groupby(ordered, _letter):
+        yield letter, tuple(found)
+
+
+def _letter(entry: Entry) -> str:
+    first = _plain(entry.term)[:1].upper()
+    return first if "A" <= first <= "Z" else _OTHER
+
+
+def _plain(text: str) -> str:
+    """A word without accents, signs at its beginning and capital letters, to be put in order."""
+    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if one.isalnum())
+    return bare.casefold()
+
+
+def _entries(terms: Iterable[Term]) -> Iterator[Entry]:
+    """Each word with an anchor that is its own: words that look alike are numbered."""
+    taken: dict[str, int] = {}
+    for term in sorted(terms, key=lambda one: one.term):
+        slug = _NOT_IN_IDS.sub("-", term.term.lower()).strip("-") or "word"
+        taken[slug] = taken.get(slug, 0) + 1
+        id = slug if taken[slug] == 1 else f"{slug}--{taken[slug]}"
+        yield Entry(term.term, id, term.in_full, sentence(term.means), in_a_row(term.also))

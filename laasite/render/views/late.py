@@ -1,0 +1,72 @@
+"""Everything that is late, who owes it, and what is due next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from laasite.model.dates import day_in_words
+from laasite.render.desk import Desk
+from laasite.render.formats import counted
+from laasite.render.views.base import Head, Link
+from laasite.render.views.duties import ComingRow, all_coming, all_late
+from laasite.render.views.rows import LateRow
+from laasite.render.views.target_table import dates_of
+
+MOST_COMING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Debtor:
+    """Who owes late figures or steps. who: its name and page. told: how many, in words."""
+
+    who: Link
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class LateView:
+    """The page of what is late.
+
+    head: the page's frame. title: the heading. as_at: the day that is told of. sentence: how much
+    is late. rows: the longest overdue first. debtors: those who owe the most first.
+    coming: what is due next, the soonest first.
+    """
+
+    head: Head
+    title: str
+    as_at: str
+    sentence: str
+    rows: tuple[LateRow, ...]
+    debtors: tuple[Debtor, ...]
+    coming: tuple[ComingRow, ...]
+
+
+def late(desk: Desk) -> LateView:
+    """The page of what is late at `as_at`."""
+    told = late_sentence(len(desk.press.assessments.late))
+    return LateView(
+        head=desk.head(
+            f"{told} What should have been published or done by now, and who owes it.",
+            dates=dates_of(desk.report.targets.values()),
+        ),
+        title=desk.here.title,
+        as_at=day_in_words(desk.as_at),
+        sentence=told,
+        rows=all_late(desk),
+        debtors=_debtors(desk),
+        coming=all_coming(desk, MOST_COMING),
+    )
+
+
+def late_sentence(number: int) -> str:
+    """How much is late, as a sentence; that nothing is, too."""
+    if not number:
+        return "Nothing is late."
+    return f"{counted(number, 'thing')} {'is' if number == 1 else 'are'} late."
+
+
+def _debtors(desk: Desk) -> tuple[Debtor, ...]:
+    numbers = Counter(id for one in desk.press.assessments.late for id in one.owed_by)
+    order = sorted(numbers, key=lambda id: (-numbers[id], id))
+    return tuple(Debtor(desk.party(id), f"{counted(numbers[id], 'thing')} late") for id in order)

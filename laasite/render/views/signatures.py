@@ -1,0 +1,70 @@
+"""Who has signed an agreement, who hasn't, and for whom it isn't recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from laasite.model.partial_date import PartialDate
+from laasite.model.report import Signatory
+from laasite.model.words import Unknown
+from laasite.render.desk import Desk
+from laasite.render.formats import capital, counted, date_words, in_a_row
+from laasite.render.views.base import Link
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRow:
+    """A signatory. partner: who. signed: when, or why not. by: the post that signed.
+
+    expected: when it is expected, where it hasn't been given.
+    """
+
+    partner: Link
+    signed: str
+    by: str | None
+    expected: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The signatories: how many have signed, as a sentence, and each of them."""
+
+    sentence: str
+    rows: tuple[SignatureRow, ...]
+
+
+def signatures(desk: Desk, found: tuple[Signatory, ...] | Unknown) -> Signatures | None:
+    """The signatures of an agreement; None if nobody is named."""
+    if isinstance(found, Unknown):
+        return Signatures(f"Who signs it: {found.value}.", ())
+    if not found:
+        return None
+    return Signatures(signed_sentence(found), tuple(_row(desk, one) for one in found))
+
+
+def signed_sentence(found: Sequence[Signatory]) -> str:
+    """How many have signed: `1 of 3 partners has signed; for 2 it isn't recorded`."""
+    signed = sum(isinstance(one.signed, PartialDate) for one in found)
+    unknown = sum(one.signed is Unknown.NOT_RECORDED for one in found)
+    waiting = sum(one.signed is Unknown.NOT_YET for one in found)
+    declined = sum(one.signed == "declined" for one in found)
+    have = "has" if signed == 1 else "have"
+    told = (
+        (waiting, f"{waiting} {'has' if waiting == 1 else 'have'} not yet"),
+        (declined, f"{declined} declined"),
+        (unknown, f"for {unknown} it isn’t recorded"),
+    )
+    rest = in_a_row([words for number, words in told if number])
+    tail = f"; {rest}" if rest else ""
+    return f"{signed} of {counted(len(found), 'partner')} {have} signed{tail}."
+
+
+def _row(desk: Desk, one: Signatory) -> SignatureRow:
+    signed = isinstance(one.signed, PartialDate)
+    return SignatureRow(
+        partner=desk.party(one.partner),
+        signed=capital(date_words(one.signed) or ""),
+        by=desk.report.post(one.signed_by).title if one.signed_by else None,
+        expected=None if signed else date_words(one.expected),
+    )

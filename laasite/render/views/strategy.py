@@ -1,0 +1,138 @@
+"""The page of a strategy: what it wants, in which themes, and what came before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from laasite.model.report import Review, Strategy, Theme
+from laasite.model.words import Unknown
+from laasite.pages import addresses
+from laasite.render.desk import Desk
+from laasite.render.formats import counted, date_words, in_a_row, sentence
+from laasite.render.views.base import Fact, Head, Link
+from laasite.render.views.cadence import every_words
+from laasite.render.views.periods import period_words, strategy_state
+from laasite.render.views.rows import Standing, standing
+from laasite.render.views.target_groups import Columns, TargetGroups, target_groups
+from laasite.render.views.target_table import dates_of
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSummary:
+    """A theme of the strategy.
+
+    theme: its name and page. goals: what it wants in the long run. holds: how many goals, aims and
+    objectives it has, in words. standing: how its targets stand; None if it has none in force.
+    """
+
+    theme: Link
+    goals: tuple[str, ...]
+    holds: str
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyView:
+    """The page of a strategy.
+
+    head: the page's frame. title: its name. vision: what it wants in the end.
+    facts: when it was issued, what it follows. text: the officers' words. themes: in their order.
+    standing: how the targets of its themes stand. reviews: what is promised, as sentences.
+    own: the targets that stand under the strategy itself, beside those of agreements.
+    """
+
+    head: Head
+    title: str
+    vision: str | None
+    facts: tuple[Fact, ...]
+    text: Markup
+    themes: tuple[ThemeSummary, ...]
+    standing: Standing | None
+    reviews: tuple[str, ...]
+    own: TargetGroups
+
+
+def strategy(desk: Desk) -> StrategyView:
+    """The page of the strategy that is the page's subject."""
+    found = desk.report.strategies[desk.here.subject or ""]
+    targets = {
+        target.id: target for theme in found.themes for target in desk.targets_of_theme(theme.key)
+    }
+    every = desk.press.assessments.ratings
+    own = [one for one in every if desk.press.commitments[one.commitment].under == found.id]
+    ratings = desk.ratings(targets.values())
+    return StrategyView(
+        head=desk.head(
+            f"{found.title}: {found.vision or strategy_state(found, desk.as_at)}",
+            dates=[found.marks.published, *dates_of(targets.values())],
+            illustrative=_illustrative(found),
+        ),
+        title=found.title,
+        vision=found.vision,
+        facts=tuple(_facts(desk, found)),
+        text=desk.text(found.text, 2),
+        themes=tuple(_theme(desk, one) for one in found.themes),
+        standing=standing(desk, ratings) if ratings else None,
+        reviews=tuple(review_sentence(one) for one in found.reviews),
+        own=target_groups(desk, own, "of this strategy", Columns(themes=True)),
+    )
+
+
+def _theme(desk: Desk, theme: Theme) -> ThemeSummary:
+    ratings = desk.ratings(desk.targets_of_theme(theme.key))
+    holds = (
+        counted(len(theme.goals), "goal"),
+        counted(len(theme.aims), "aim"),
+        counted(len(theme.objectives), "objective"),
+    )
+    return ThemeSummary(
+        theme=desk.link(theme.title, addresses.theme(theme.strategy, theme.id)),
+        goals=tuple(sentence(goal.text) for goal in theme.goals),
+        holds=in_a_row(holds),
+        standing=standing(desk, ratings) if ratings else None,
+    )
+
+
+def _facts(desk: Desk, found: Strategy) -> Iterator[Fact]:
+    yield Fact("How it stands", strategy_state(found, desk.as_at))
+    words = (
+        ("Years", period_words(found.period)),
+        ("Draft issued", date_words(found.draft_issued)),
+        ("Issued", date_words(found.issued)),
+        ("Ended", date_words(found.ended)),
+    )
+    yield from (Fact(name, said) for name, said in words if said)
+    if found.follows:
+        yield Fact("Came before it", links=(_link(desk, found.follows),))
+    if after := [one.id for one in desk.report.strategies.values() if one.follows == found.id]:
+        yield Fact("Came after it", links=tuple(_link(desk, id) for id in after))
+    if found.marks.source:
+        yield Fact("Where this comes from", sentence(found.marks.source))
+
+
+def _link(desk: Desk, id: str) -> Link:
+    return desk.link(desk.report.strategies[id].title, addresses.strategy(id))
+
+
+def review_sentence(review: Review) -> str:
+    """A promise to look again, as a sentence: `The Partnership reviews itself, every year …`."""
+    told = f"{review.what.rstrip('.')}, {every_words(review.every)}"
+    match review.counted_from:
+        case None:
+            return sentence(told)
+        case Unknown():
+            return sentence(f"{told}; from when isn't recorded")
+        case date:
+            return sentence(f"{told}, counted from {date}")
+
+
+def _illustrative(found: Strategy) -> str | None:
+    """What the banner says of a strategy whose vision or themes are made up."""
+    if found.marks.illustrative:
+        return "This strategy is illustrative: it was made up to show how the site works."
+    if found.vision_illustrative or any(theme.marks.illustrative for theme in found.themes):
+        return "The themes of this strategy, and what they want, are illustrative."
+    return None

@@ -1,0 +1,101 @@
+"""The targets of a page in three groups: in force, ended, and never begun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from laasite.model.assessment import Rating
+from laasite.render.desk import Desk
+from laasite.render.formats import counted, sentence
+from laasite.render.views.base import Link
+from laasite.render.views.rows import Standing, standing
+from laasite.render.views.target_table import (
+    TargetLine,
+    TargetTable,
+    grouped,
+    target_lines,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NeverBegun:
+    """A target that was dropped, isn't agreed or hasn't started: its page, and why, a sentence."""
+
+    target: Link
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroups:
+    """The targets of a page.
+
+    standing: how those in force stand; where none is in force, how those that ended stood.
+    in_force, ended: their tables; None where there are none. others: those that never began.
+    """
+
+    standing: Standing | None
+    in_force: TargetTable | None
+    ended: TargetTable | None
+    others: tuple[NeverBegun, ...]
+
+    @property
+    def lines(self) -> tuple[TargetLine, ...]:
+        """Every row of both tables."""
+        return tuple(line for table in (self.in_force, self.ended) if table for line in table.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns the tables of a page have beside those that all have."""
+
+    themes: bool = True
+    lead: bool = True
+    under: bool = False
+
+
+ALL_COLUMNS = Columns()
+
+
+def target_groups(
+    desk: Desk, ratings: Iterable[Rating], of: str, columns: Columns = ALL_COLUMNS
+) -> TargetGroups:
+    """The targets of some ratings in their groups. `of` finishes the captions: `of the police`."""
+    groups = grouped(ratings)
+    counting = groups.in_force or groups.ended
+    return TargetGroups(
+        standing=standing(desk, counting) if counting else None,
+        in_force=table_of(desk, groups.in_force, f"Targets {of}", columns),
+        ended=table_of(desk, groups.ended, f"Targets {of} that have ended", columns),
+        others=never_begun(desk, groups.others),
+    )
+
+
+def table_of(
+    desk: Desk, ratings: Sequence[Rating], caption: str, columns: Columns = ALL_COLUMNS
+) -> TargetTable | None:
+    """The table of some ratings; None where there are none."""
+    if not ratings:
+        return None
+    lines = target_lines(desk, ratings)
+    return TargetTable(caption, lines, columns.themes, columns.lead, columns.under)
+
+
+def never_begun(desk: Desk, ratings: Iterable[Rating]) -> tuple[NeverBegun, ...]:
+    """Targets that don't count and never did, by their titles, each with the reason."""
+    found = [NeverBegun(desk.target(one.target), _why(desk, one)) for one in ratings]
+    return tuple(sorted(found, key=lambda one: (one.target.text.casefold(), one.why)))
+
+
+def _why(desk: Desk, rating: Rating) -> str:
+    """Why a commitment never began, in the officers' words where there are some."""
+    commitment = desk.press.commitments[rating.commitment]
+    own = commitment.why_dropped or commitment.state_reason
+    return (
+        f"{sentence(commitment.stage.value)} {sentence(own)}" if own else sentence(rating.sentence)
+    )
+
+
+def number_of_targets(ratings: Sequence[Rating]) -> str:
+    """How many targets a list has: `2 targets`."""
+    return counted(len(ratings), "target")

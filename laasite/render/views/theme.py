@@ -1,0 +1,144 @@
+"""The page of a theme: goals, the aims on the way to them, the objectives and their targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from laasite.model.assessment import Rating
+from laasite.model.report import Aim, Goal, Objective, Theme
+from laasite.pages import addresses
+from laasite.render.desk import Desk
+from laasite.render.formats import date_words, sentence
+from laasite.render.views.base import Head, Link
+from laasite.render.views.objective import Outcome, outcome, targets_of
+from laasite.render.views.periods import period_words
+from laasite.render.views.rows import Standing, TargetRow, standing, target_row
+from laasite.render.views.target_table import dates_of, grouped, ratings_of
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveItem:
+    """An objective on its theme's page.
+
+    objective: its words and page. rows: its targets in force, or else those that ended.
+    ended: whether the rows are of promises that have ended. others: targets without a rating.
+    outcome: why it has none, what became of it.
+    """
+
+    objective: Link
+    rows: tuple[TargetRow, ...]
+    ended: bool
+    others: tuple[Link, ...]
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class AimItem:
+    """An aim: its words, None for objectives without one; when it is due; its objectives."""
+
+    text: str | None
+    due: str | None
+    objectives: tuple[ObjectiveItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalItem:
+    """A goal: its words, None for aims without one; its aims."""
+
+    text: str | None
+    aims: tuple[AimItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """The page of a theme.
+
+    head: the page's frame. title: its name. strategy: whose theme it is. years: of the strategy.
+    text: the officers' words. standing: how its targets stand; None if none is in force.
+    goals: with all below them. list: to the table of its targets; None if it has none.
+    """
+
+    head: Head
+    title: str
+    strategy: Link
+    years: str | None
+    text: Markup
+    standing: Standing | None
+    goals: tuple[GoalItem, ...]
+    list: Link | None
+
+
+def theme(desk: Desk) -> ThemeView:
+    """The page of the theme that is the page's subject."""
+    found = next(one for one in desk.report.themes if one.key == desk.here.subject)
+    strategy = desk.report.strategies[found.strategy]
+    targets = desk.targets_of_theme(found.key)
+    ratings = desk.ratings(targets)
+    address = addresses.targets_by_theme(found.strategy, found.id)
+    return ThemeView(
+        head=desk.head(
+            f"{found.title}, a theme of {strategy.title}: what it wants and how it is going.",
+            dates=[found.marks.published, *dates_of(targets)],
+            illustrative=_illustrative(found),
+        ),
+        title=found.title,
+        strategy=desk.link(strategy.title, addresses.strategy(strategy.id)),
+        years=period_words(strategy.period),
+        text=desk.text(found.text, 2),
+        standing=standing(desk, ratings) if ratings else None,
+        goals=_goals(desk, found),
+        list=desk.link("See the targets of this theme as a table", address) if targets else None,
+    )
+
+
+def _illustrative(found: Theme) -> str | None:
+    if found.marks.illustrative:
+        return "The goals, aims and objectives of this theme, and their targets, are illustrative."
+    return None
+
+
+# --- goals, aims, objectives ----------------------------------------------------------------------
+
+
+def _goals(desk: Desk, found: Theme) -> tuple[GoalItem, ...]:
+    """Every goal with its aims; then the aims and objectives that hang on nothing above them."""
+    goals = [_goal(desk, found, one) for one in found.goals]
+    known = {goal.id for goal in found.goals}
+    loose = [_aim(desk, found, one) for one in found.aims if one.goal not in known]
+    aims = {aim.id for aim in found.aims}
+    free = [one for one in found.objectives if one.aim not in aims]
+    if free:
+        loose.append(AimItem(None, None, tuple(_objective(desk, one) for one in free)))
+    return (*goals, *([GoalItem(None, tuple(loose))] if loose else []))
+
+
+def _goal(desk: Desk, found: Theme, goal: Goal) -> GoalItem:
+    aims = tuple(_aim(desk, found, one) for one in found.aims if one.goal == goal.id)
+    return GoalItem(sentence(goal.text), aims)
+
+
+def _aim(desk: Desk, found: Theme, aim: Aim) -> AimItem:
+    own = [one for one in found.objectives if one.aim == aim.id]
+    objectives = tuple(_objective(desk, one) for one in own)
+    return AimItem(sentence(aim.text), date_words(aim.due), objectives)
+
+
+def _objective(desk: Desk, found: Objective) -> ObjectiveItem:
+    targets = targets_of(desk, found)
+    ratings = ratings_of(desk, targets)
+    shown = _shown(ratings)
+    told = {rating.target for rating in shown}
+    return ObjectiveItem(
+        objective=desk.link(found.text, addresses.objective(found.key)),
+        rows=tuple(target_row(desk, one) for one in shown),
+        ended=bool(shown) and not shown[0].in_force,
+        others=tuple(desk.target(one.id) for one in targets if one.id not in told),
+        outcome=outcome(desk, found, targets),
+    )
+
+
+def _shown(ratings: tuple[Rating, ...]) -> tuple[Rating, ...]:
+    groups = grouped(ratings)
+    return groups.in_force or groups.ended

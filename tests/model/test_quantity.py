@@ -1,0 +1,61 @@
+"""Figures with their units, and how exactly differences are told."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from laasite.model.quantity import decimals_told, difference, with_sign, with_unit
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "told"),
+    [
+        ("26.9", "per 1,000 households", "26.9 per 1,000 households"),
+        ("72", "per cent", "72%"),
+        ("72", "%", "72%"),
+        ("1,200", "£", "£1,200"),
+        ("1,200", "Pounds", "£1,200"),
+        ("−3", "£", "−£3"),
+        ("3", "", "3"),
+    ],
+)
+def test_a_unit_is_a_sign_or_is_spelt_out(number: str, unit: str, told: str) -> None:
+    assert with_unit(number, unit) == told
+
+
+def test_a_table_leaves_words_out() -> None:
+    assert with_sign("26.9", "per 1,000 households") == "26.9"
+    assert with_sign("26.9", "%") == "26.9%"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "told"),
+    [
+        ("0.4", "per cent", "0.4 percentage points"),
+        ("1", "%", "1 percentage point"),
+        ("3", "£", "£3"),
+        ("0.4", "per 1,000 households", "0.4"),
+    ],
+)
+def test_a_difference_of_percentages_is_in_points(number: str, unit: str, told: str) -> None:
+    assert difference(number, unit) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "places"),
+    [
+        ("60.5", 0, 1),
+        ("60", 0, 0),
+        ("36.575", 0, 1),
+        ("0.455", 1, 2),
+        ("0.04", 0, 2),
+        ("0", 1, 1),
+        ("5", 2, 2),
+    ],
+)
+def test_one_decimal_more_is_told_where_there_is_more_and_never_a_bare_nought(
+    value: str, decimals: int, places: int
+) -> None:
+    assert decimals_told(Decimal(value), decimals) == places
