@@ -1,7 +1,8 @@
 """Whether the targets chosen satisfy the rules: slots filled by distinct targets, not a count.
 
 Which target fills which slot is an assignment: a target on education may fill the slot for
-education or the one for "education or health", but not both. Slots that come first are filled first.
+education or the one for "education or health", but not both. Slots that come first are filled
+first.
 """
 
 from __future__ import annotations

@@ -82,9 +82,8 @@ def _link(row: Row, findings: list[Finding]) -> Link | None:
         return None
     why = row.text("why")
     if not why:
-        message = (
-            f"{quoted(row.text('indicator'))} is said to be {quoted(linked.value)}, but not why."
-        )
+        name = quoted(row.text("indicator"))
+        message = f"{name} is said to be {quoted(linked.value)}, but not why."
         findings.append(agreements.RELEVANCE_WITHOUT_REASON.at(row.place, message))
         return None
     return Link(row.text("indicator"), linked, why, row.place)

@@ -241,8 +241,10 @@ def _changes_below(node: Node) -> Iterator[Node]:
 
 
 def _published_in_tables(sources: Sources) -> Iterator[str]:
-    for table in (*sources.tables, *sources.sheets):
-        for row in table.table.rows:
+    figures = (one.table for one in sources.tables)
+    sheets = (one.table for one in sources.sheets)
+    for table in (*figures, *sheets):
+        for row in table.rows:
             if (cell := row.filled("published")) is not None:
                 yield cell.text
 
