@@ -812,6 +812,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "LAA301", BOARD, 6, ("`chairman`", "Did you mean `chair`?"),
     ),
     Mistake(
+        "strategy-without-index",
+        "wrote a theme into a folder that has no strategy",
+        new("content/strategies/parks/play.md", "---\ntitle: Play\n---\nMore of it.\n"),
+        "LAA301", "content/strategies/parks", 0, ("`parks`", "`index.md`"),
+    ),
+    Mistake(
         "unknown-goal",
         "misspelt the goal of an aim",
         edit(STREETS, "goal: pleasant-streets", "goal: pleasant-street"),
