@@ -113,11 +113,14 @@ def _unclear(before: Composition, after: Composition) -> str | None:
 
 
 def long_listed_without_leader(report: Report) -> Iterator[Finding]:
-    """Every target of an agreement that made a long list has a target leader to ask."""
+    """Every target of an agreement that made a long list has a target leader to ask.
+
+    A commitment that says nothing of a leader at all is told elsewhere.
+    """
     listed = {one.id for one in report.agreements.values() if _made_long_list(one)}
     for target, commitment in _commitments(report):
-        if commitment.under in listed and commitment.leader in (None, *Unknown):
-            message = f"{quoted(target.title)} has no target leader."
+        if commitment.under in listed and isinstance(commitment.leader, Unknown):
+            message = f"{quoted(target.title)} has no target leader to ask."
             yield rules.NO_TARGET_LEADER.at(commitment.place, message)
 
 

@@ -35,8 +35,8 @@ WRONG_CHOOSER = Rule(
 NO_TARGET_LEADER = Rule(
     "LAA454",
     WARNING,
-    "A target on a long list without a target leader",
-    "Add `leader: partner/post`, so that people know whom to ask.",
+    "A target of a long list with nobody to ask about it",
+    "Write a post under `leader`, as in `council/director-of-education`.",
 )
 RETIRED_IN_SILENCE = Rule(
     "LAA455",
