@@ -67,7 +67,7 @@ class Stretch:
         """Whether the figure decides: the final one of the last promised period."""
         if self.figure is None or self.level is None or self.course is None:
             return False
-        held = measured_for(self.level, self.course.measure) == self.figure.period
+        held = self.course.level_for(self.figure.period) is self.level
         return held and self.figure.state is FigureState.FINAL
 
     @property
