@@ -134,6 +134,8 @@ def _negotiation(desk: Desk, agreement: Agreement, deal: Deal) -> Section:
         sentences.append(f"{number} a name that wasn’t confirmed.")
     if found.as_printed:
         sentences.append(sentence(found.as_printed))
+    if found.strengths:
+        sentences.append("The reasons that were given for choosing this area:")
     rows = tuple(_lead_row(desk, lead) for lead in found.leads)
     grid = Grid("Who was to lead the negotiation", ("Block", "Led by"), rows) if rows else None
     return Section(

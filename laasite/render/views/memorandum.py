@@ -12,7 +12,7 @@ from laasite.model.dates import day_in_words
 from laasite.model.periods import Period
 from laasite.model.report import Agreement
 from laasite.render.desk import Desk
-from laasite.render.formats import counted
+from laasite.render.formats import counted, number_order
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 
@@ -44,8 +44,8 @@ def lead_sentence(found: Memorandum) -> str:
 def _sections(desk: Desk, agreement: Agreement, found: Memorandum) -> Iterator[Section]:
     yield Section("why", "What was changed on this day", points=found.why)
     yield Section("agreement", "The agreement", facts=tuple(_facts(desk, agreement)))
-    rows = tuple(_row(desk, one) for one in found.entries)
-    title = "The local improvement targets"
+    rows = tuple(_row(desk, one) for one in sorted(found.entries, key=_order))
+    title = "The targets in force"
     columns = ("Target", "Designated", "Who must have regard to it", "Others it relates to")
     yield Section("targets", title, grid=Grid(title, columns, rows))
     law = (
@@ -61,6 +61,11 @@ def _facts(desk: Desk, agreement: Agreement) -> Iterator[Fact]:
     if isinstance(agreement.period, Period):
         start, end = day_in_words(agreement.period.start), day_in_words(agreement.period.end)
         yield Fact("The period", f"{start} to {end}")
+
+
+def _order(one: Entry) -> tuple[bool, list[tuple[int, str]]]:
+    """Designated targets first, numbers in their names in the order of numbers."""
+    return (not one.designated, number_order(one.target))
 
 
 def _row(desk: Desk, one: Entry) -> tuple[Cell, ...]:

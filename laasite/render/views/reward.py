@@ -228,6 +228,7 @@ def final_account(desk: Desk, agreement: Agreement, account: RewardAccount) -> S
     still = sum(numbers.values()) - met - missed
     told = f"{counted(met, 'promise')} met, {missed} missed"
     told += f"; for {still} the last figure isn’t in yet" if still else ""
+    told = told if numbers else "No promises that could be judged are on this site"
     facts = [Fact("Met and missed", sentence(told))]
     if account.pot is not None and not account.why_no_amounts:
         facts.append(Fact("Earned", _earned(account)))

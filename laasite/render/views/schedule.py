@@ -10,7 +10,7 @@ from laasite.model.report import Agreement, Commitment
 from laasite.model.words import CommitmentKind, CommitmentState
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, in_a_row, sentence
+from laasite.render.formats import counted, in_a_row, number_order, sentence
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 from laasite.render.views.rows import status_tag
@@ -61,7 +61,7 @@ def _sections(desk: Desk, agreement: Agreement, deal: Deal) -> Iterator[Section]
     yield Section("state", "How far the numbers are", sentences=tuple(_state(found)))
     yield Section("areas", "What it means where you live", links=tuple(_views(desk, deal)))
     for kind, ids in _by_kind(found):
-        rows = tuple(_row(desk, desk.press.commitments[id]) for id in ids)
+        rows = tuple(_row(desk, desk.press.commitments[id]) for id in sorted(ids, key=number_order))
         if rows:
             title = f"{_KINDS[kind]}: {counted(len(rows), 'indicator')}"
             columns = ("Indicator", "Title in the national set", "Baseline and targets", "Led by")
@@ -162,7 +162,8 @@ def district(desk: Desk) -> DetailView:
 def _district_sections(desk: Desk, view: Relevance, found: Linkage, name: str) -> Iterator[Section]:
     yield Section("where", "Where this belongs", facts=tuple(_where(desk, view, name)))
     for linked in Linked:
-        links = [one for one in view.links if one.linked is linked]
+        own = [one for one in view.links if one.linked is linked]
+        links = sorted(own, key=lambda one: number_order(one.indicator))
         rows = tuple(_district_row(desk, view, one.indicator, one.why) for one in links)
         if rows:
             title = f"{_LINKED[linked]}: {counted(len(rows), 'indicator')}"
