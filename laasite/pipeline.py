@@ -17,6 +17,7 @@ from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
+from laasite.model.dates import day_in_words
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
 from laasite.model.report import Report, Site
 from laasite.model.rules.site import FUTURE
@@ -160,5 +161,5 @@ def _future(site: Site | None, as_at: date, order: Order) -> Iterable[Finding]:
     if as_at > today(order.now, site) and not (order.future or order.everything):
         yield FUTURE.at(
             Place("site.yaml"),
-            f"The site can't be built as at {as_at:%d %B %Y}, which hasn't come.",
+            f"The site can't be built as at {day_in_words(as_at)}, which hasn't come.",
         )

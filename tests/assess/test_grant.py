@@ -88,12 +88,12 @@ def test_one_fifth_is_paid_on_account_and_the_rest_later() -> None:
     """A met interim level pays a fifth of the share early; the balance follows."""
     early = grant.on_account(Decimal("291666.67"), Decimal("0.2"))
     assert early == Decimal("58333.33")
-    assert grant.balance(Decimal("291666.67"), early) == (Decimal("233333.34"), 0)
+    assert grant.balance(Decimal("291666.67"), early) == (Decimal("233333.34"), Decimal(0))
 
 
 def test_what_was_paid_early_for_a_failed_target_is_recovered() -> None:
     """An entitlement lower than the payment on account leaves an excess to pay back."""
-    assert grant.balance(Decimal(0), Decimal("58333.33")) == (0, Decimal("58333.33"))
+    assert grant.balance(Decimal(0), Decimal("58333.33")) == (Decimal(0), Decimal("58333.33"))
 
 
 # --- published cases ---------------------------------------------------------------------------
