@@ -30,7 +30,7 @@ def test_sys_26_36_selected_is_an_error_that_names_the_limit(tmp_path: Path) -> 
     (site / "content/targets/ni-18.md").write_text(more, encoding="utf-8")
     told = messages(site, "LAA460")
     assert len(told) == 1
-    assert "36 indicators are selected, but at most 35 may be." in told[0]
+    assert "At most 35 indicators may be selected, but 36 are." in told[0]
 
 
 def test_sys_26_substantial_linkage_is_n_of_35() -> None:
