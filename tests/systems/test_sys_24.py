@@ -92,3 +92,13 @@ def test_sys_24_a_target_without_stretch_is_an_error(tmp_path: Path) -> None:
         "    without_stretch:\n      2005/06: 5400\n",
     )
     assert "LAA480" in codes(borough(tmp_path / "site", edit))
+
+
+def test_sys_24_a_met_level_on_the_way_pays_a_fifth_early() -> None:
+    """One part met its interim level: a fifth of its share, the year before the first instalment."""
+    account = judged(ROOT, KC_DAY).assessments.accounts.deals["lpsa-2002"].reward
+    assert account is not None
+    assert account.early == Decimal("29166.67")
+    assert [one.year.canonical() for one in account.payments] == ["2005/06", "2006/07", "2007/08"]
+    assert account.payments[0].amount == account.early
+    assert account.recovered == 0

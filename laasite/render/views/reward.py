@@ -10,10 +10,15 @@ from laasite.model.accounts import Deal, Moved, Payment, RewardAccount, RewardSh
 from laasite.model.assessment import Status
 from laasite.model.deals import Reward
 from laasite.model.money import Fund, MoneyState
-from laasite.model.numbers import format_money, format_money_range, format_percentage
+from laasite.model.numbers import (
+    format_money,
+    format_money_range,
+    format_number,
+    format_percentage,
+)
 from laasite.model.report import Agreement, Series
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, full_figure, plain_figure, sentence
+from laasite.render.formats import affixes, counted, full_figure, plain_figure, sentence
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 
@@ -121,8 +126,15 @@ def _distance(one: RewardShare, series: Series) -> str:
     needed = full_figure(one.needed, series.measure)
     if one.distance <= 0:
         return f"Anything is paid from {needed}, which it reaches."
-    short = full_figure(one.distance, series.measure)
+    short = _short(one.distance, series)
     return f"Anything is paid from {needed}: it is {short} short."
+
+
+def _short(distance: Decimal, series: Series) -> str:
+    """How far a figure falls short, in the measure's unit; of a percentage, in points."""
+    if "%" in affixes(series.measure):
+        return f"{format_number(distance, series.measure.decimals)} percentage points"
+    return full_figure(distance, series.measure)
 
 
 # --- how it is worked out ----------------------------------------------------------------------
@@ -197,8 +209,14 @@ def _payments(account: RewardAccount, terms: Reward) -> Section:
         frozenset({1, 2, 3}),
     )
     count = counted(len(terms.paid_in), "instalment")
-    told = f"It is paid in {count}. What is still possible would be added to them."
-    return Section("payments", "When it is paid", sentences=(told,), grid=grid)
+    told = [f"It is paid in {count}. What is still possible would be added to them."]
+    if account.early:
+        early = format_money(account.early)
+        told.append(f"{early} is paid early, because a level on the way was met.")
+    if account.recovered:
+        back = format_money(account.recovered)
+        told.append(f"{back} that was paid early has to be paid back.")
+    return Section("payments", "When it is paid", sentences=tuple(told), grid=grid)
 
 
 def _payment_row(one: Payment) -> tuple[Cell, ...]:
