@@ -118,8 +118,8 @@ class Desk:
         return self.link(self.report.money[id].title, addresses.fund(id))
 
     def deal(self, agreement: str) -> Deal:
-        """What was worked out about an agreement."""
-        return self.press.assessments.accounts.deals[agreement]
+        """What was worked out about an agreement; empty where nothing was."""
+        return self.press.assessments.accounts.deals.get(agreement, Deal())
 
     def _root(self) -> str:
         address = self.report.site.address
