@@ -74,7 +74,11 @@ def build_site(order: Order) -> Built:
 
     For a day to come nothing else is told: what is found then could name what is hidden now.
     """
-    sources, findings = read_sources(order.source)
+    return _built(*read_sources(order.source), order)
+
+
+def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Built:
+    """What comes of an order for sources that have been read."""
     site, as_at = _day_of(sources, order)
     if early := tuple(_future(site, as_at, order)):
         return Built(None, early, as_at)
@@ -89,8 +93,8 @@ def check_site(order: Order) -> Built:
 
     Unlike a build, a check may name what is hidden: it is for officers, not for residents.
     """
-    built = build_site(order)
-    sources, _ = read_sources(order.source)
+    sources, found = read_sources(order.source)
+    built = _built(sources, found, order)
     findings = list(built.findings)
     for day in future_dates(sources, built.as_at):
         findings += _told(*judge(sources, day, order))

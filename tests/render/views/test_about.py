@@ -146,8 +146,8 @@ def stated(**said: Any) -> AccessibilityView:
         "partially compliant with the Web Content Accessibility Guidelines version 2.2, level AA",
         "This statement was prepared on 3 July 2006. It was last reviewed on 4 July 2006.",
         (
-            "This website was last tested by our officers in June 2006. One page "
-            "of each kind was read aloud."
+            "This website was last tested in June 2006. Tested by: Our officers. "
+            "One page of each kind was read aloud."
         ),
     ],
 )

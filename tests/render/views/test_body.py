@@ -185,6 +185,8 @@ def test_what_another_body_says_of_its_tie_is_told_here_too() -> None:
     other = a_body("clusters", title="Clusters", links=(BodyLink("steering-group", "work for"),))
     view = a_page(other)
     assert [(one.body.text, one.how) for one in view.others] == [("Clusters", "work for")]
+    page = html(a_desk(PageKind.BODY, "steering-group", of(other)))
+    assert "Clusters</a> (work for: Steering Group)" in page
 
 
 def test_a_circle_of_bodies_is_no_endless_page() -> None:

@@ -210,3 +210,17 @@ def test_a_first_visit_to_sixty_targets_is_light() -> None:
     page = html(a_desk(PageKind.TARGETS, report=report, judged=judged)).encode()
     files = [page, *(one.data for one in assets(own_theme()))]
     assert sum(len(gzip.compress(one, 9, mtime=0)) for one in files) <= 25_000
+
+
+def test_a_column_that_would_be_empty_is_left_out() -> None:
+    """A site without a strategy has no themes to tell."""
+    report = a_report(a_target(objectives=()))
+    table = targets(a_desk(PageKind.TARGETS, report=report, judged=assessments(a_rating()))).table
+    assert table is not None
+    assert not table.themes
+
+
+def test_a_made_up_promise_is_marked_before_it_has_a_figure() -> None:
+    report = a_report(a_target(marks=Marks(illustrative=True)))
+    desk = a_desk(PageKind.TARGETS, report=report, judged=assessments(an_unrated()))
+    assert "(illustrative)" in html(desk)
