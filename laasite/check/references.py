@@ -277,6 +277,10 @@ def _of_areas(report: Report, known: Known) -> Iterator[Finding]:
         yield from _lost(area.within, (AREA,), area.place, known)
 
 
+lost, lost_post = _lost, _lost_post
+"""For the checks of agreements and money, whose references stand in a module of their own."""
+
+
 # --- ids that stand twice ----------------------------------------------------------------------
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
 from laasite.model.periods import Period
 from laasite.model.report import Figure, Level
@@ -204,6 +205,7 @@ class Assessments:
     late: tuple[Lateness, ...]
     counts: Counts
     information: tuple[Information, ...] = ()
+    accounts: Accounts = field(default_factory=Accounts)
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""

@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from laasite.model import tree
 from laasite.model.dates import PartialDate
+from laasite.model.deals import Terms
 from laasite.model.findings import Place
+from laasite.model.indicators import Library, Relevance
+from laasite.model.money import Fund
+from laasite.model.origin import Change, Marks, Origin, PostRef, Text
 from laasite.model.periods import Period, YearKind
 from laasite.model.words import (
     Better,
@@ -34,54 +37,8 @@ from laasite.model.words import (
     Unknown,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a thing was written, so that a finding can name file, line and column."""
-
-    path: str
-    tree: tree.Mapping = field(repr=False)
-
-    def at(self, *keys: str | int) -> Place:
-        """The place of the value under `keys`, or of the nearest thing above it that exists."""
-        return tree.place_of(self.tree, keys)
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What may be said of anything: where it comes from, whether it is real, when it was shown."""
-
-    source: str | None = None
-    illustrative: bool = False
-    published: date | None = None
-    draft: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Markdown as it was typed, with the line on which it begins."""
-
-    markdown: str
-    path: str
-    line: int
-
-    def __bool__(self) -> bool:
-        """Whether there is anything to read."""
-        return bool(self.markdown.strip())
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One entry under `changes:`: when, of what kind, what it was before, why and who agreed it."""
-
-    date: PartialDate | Unknown | None
-    kind: ChangeKind
-    was: tree.Mapping = field(repr=False)
-    reason: str
-    agreed_in: str | None
-    marks: Marks
-    place: Place
-
+__all__ = ["Change", "Marks", "Origin", "PostRef", "Text"]
+"""What stands in a module of its own and may be had from here too."""
 
 # --- who ---------------------------------------------------------------------------------------
 
@@ -102,18 +59,6 @@ class Holder:
     post: PostRef | None
     since: PartialDate | Unknown | None
     until: PartialDate | Unknown | None
-
-
-@dataclass(frozen=True, slots=True)
-class PostRef:
-    """A post by partner and key: written `partner/post`."""
-
-    partner: str
-    post: str
-
-    def __str__(self) -> str:
-        """The reference as officers write it."""
-        return f"{self.partner}/{self.post}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +312,7 @@ class Agreement:
     text: Text
     marks: Marks
     origin: Origin
+    terms: Terms = field(default_factory=Terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -707,6 +653,9 @@ class Report:
     pages: Mapping[str, Page]
     areas: Mapping[str, Area]
     glossary: tuple[Term, ...]
+    money: Mapping[str, Fund] = field(default_factory=dict)
+    libraries: Mapping[str, Library] = field(default_factory=dict)
+    relevance: tuple[Relevance, ...] = ()
 
     @property
     def themes(self) -> Iterator[Theme]:

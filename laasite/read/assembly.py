@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from laasite.model import nearest
 from laasite.model.findings import Finding, Parsed, Place
+from laasite.model.indicators import Library, Relevance
 from laasite.model.periods import YearKind
 from laasite.model.problems import quoted
 from laasite.model.report import (
@@ -34,12 +35,14 @@ from laasite.model.tree import Mapping
 from laasite.read.agreements import AgreementRecord, to_agreement
 from laasite.read.bodies import BodyRecord, to_body
 from laasite.read.fields import ID
+from laasite.read.indicators import to_library, to_relevance
 from laasite.read.kinds import Kind
+from laasite.read.money import FundRecord, to_fund
 from laasite.read.pages import AreaRecord, PageRecord, TermRecord, to_area, to_page, to_term
 from laasite.read.partners import PartnerRecord, to_partner
 from laasite.read.progress import Rows, Shape, read_rows
 from laasite.read.records import HOW_TO_WRITE, Record, read_record
-from laasite.read.sources import Document, FigureTable, Sources
+from laasite.read.sources import Document, FigureTable, Sheet, Sources
 from laasite.read.strategies import StrategyRecord, ThemeRecord, to_strategy, to_theme
 from laasite.read.targets import TargetRecord, to_measure, to_target
 from laasite.read.updates import UpdateRecord, to_update
@@ -74,6 +77,9 @@ class Assembly:
             pages=self.things(Kind.PAGE, PageRecord, to_page),
             areas=self.areas(),
             glossary=self.glossary(),
+            money=self.things(Kind.MONEY, FundRecord, to_fund),
+            libraries=self.libraries(),
+            relevance=self.relevance(),
         )
         objectives = tuple(report.objectives)
         targets = {id: self.resolved(one, objectives) for id, one in self.targets().items()}
@@ -176,6 +182,28 @@ class Assembly:
                 else:
                     self.unread.add((kind.value, key.text))
         return read
+
+    # --- lists in a CSV ------------------------------------------------------------------------
+
+    def libraries(self) -> dict[str, Library]:
+        """The sets of indicators by id."""
+        read = {
+            sheet.slot.id: self.kept(to_library(sheet.slot.id, sheet.table))
+            for sheet in self.sheets(Kind.INDICATORS)
+        }
+        return dict(sorted(read.items()))
+
+    def relevance(self) -> tuple[Relevance, ...]:
+        """What each area makes of each agreement, by agreement and then by area."""
+        read = [
+            self.kept(to_relevance(sheet.slot.within or "", sheet.slot.id, sheet.table))
+            for sheet in self.sheets(Kind.RELEVANCE)
+        ]
+        return tuple(sorted(read, key=lambda one: one.key))
+
+    def sheets(self, kind: Kind) -> tuple[Sheet, ...]:
+        """The CSV files of a kind."""
+        return tuple(sheet for sheet in self.sources.sheets if sheet.slot.kind is kind)
 
     # --- targets -------------------------------------------------------------------------------
 

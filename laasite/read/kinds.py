@@ -25,6 +25,9 @@ class Kind(Enum):
     PARTNER = "partner"
     BODY = "body"
     PAGE = "page"
+    MONEY = "money"
+    INDICATORS = "set of indicators"
+    RELEVANCE = "view of an agreement"
     AREAS = "areas"
     GLOSSARY = "glossary"
     ATTACHMENT = "attachment"
@@ -34,7 +37,8 @@ class Kind(Enum):
 class Slot:
     """What a file is: its kind, its id, and the id of the folder that it belongs to.
 
-    For a theme `within` is the strategy, for an update the label of the period.
+    For a theme `within` is the strategy, for an update the label of the period, for a view of an
+    agreement the area that takes it.
     """
 
     kind: Kind
@@ -55,9 +59,10 @@ FOLDERS = {
     "partners": Kind.PARTNER,
     "bodies": Kind.BODY,
     "pages": Kind.PAGE,
+    "money": Kind.MONEY,
 }
 
-ALL_FOLDERS = (*FOLDERS, "strategies", "progress")
+ALL_FOLDERS = (*FOLDERS, "strategies", "progress", "indicators", "relevance")
 
 ATTACHMENTS = frozenset((".png", ".jpg", ".jpeg", ".webp", ".pdf"))
 
@@ -87,6 +92,10 @@ def _in_content(path: str, parts: tuple[str, ...]) -> Slot | Finding:
             return Slot(Kind.THEME, name.stem, id)
         case ("progress", _) if name.suffix == ".csv":
             return Slot(Kind.FIGURES, name.stem)
+        case ("indicators", _) if name.suffix == ".csv":
+            return Slot(Kind.INDICATORS, name.stem)
+        case ("relevance", area, _) if name.suffix == ".csv":
+            return Slot(Kind.RELEVANCE, name.stem, area)
         case ("progress", label, _) if name.suffix == ".md":
             return Slot(Kind.UPDATE, name.stem, label)
     return _misplaced(path, parts)

@@ -17,7 +17,7 @@ from laasite.model.problems import Problem
 from laasite.model.table import Row
 from laasite.model.tree import Mapping, Node, Scalar, Sequence
 from laasite.read.kinds import Kind
-from laasite.read.sources import Document, FigureTable, Sources
+from laasite.read.sources import Document, FigureTable, Sheet, Sources
 
 RELEASES = "releases"
 """The key whose entries may be seen before their `published`: they announce it."""
@@ -50,6 +50,7 @@ def visible(sources: Sources, view: View) -> Sources:
             for table in sources.tables
             if table.target not in hidden_targets
         ),
+        sheets=tuple(_visible_sheet(sheet, view) for sheet in sources.sheets),
     )
 
 
@@ -69,6 +70,14 @@ def _visible_document(document: Document, view: View) -> Document | None:
 def _visible_table(table: FigureTable, view: View) -> FigureTable:
     rows = tuple(row for row in table.table.rows if view.everything or _row_may_be_seen(row, view))
     return replace(table, table=replace(table.table, rows=rows))
+
+
+def _visible_sheet(sheet: Sheet, view: View) -> Sheet:
+    """The rows of a list that may be seen; one without a `published` column is public at once."""
+    if view.everything or sheet.table.column("published") is None:
+        return sheet
+    rows = tuple(row for row in sheet.table.rows if _row_may_be_seen(row, view))
+    return replace(sheet, table=replace(sheet.table, rows=rows))
 
 
 def _row_may_be_seen(row: Row, view: View) -> bool:
@@ -232,8 +241,10 @@ def _changes_below(node: Node) -> Iterator[Node]:
 
 
 def _published_in_tables(sources: Sources) -> Iterator[str]:
-    for table in sources.tables:
-        for row in table.table.rows:
+    figures = (one.table for one in sources.tables)
+    sheets = (one.table for one in sources.sheets)
+    for table in (*figures, *sheets):
+        for row in table.rows:
             if (cell := row.filled("published")) is not None:
                 yield cell.text
 

@@ -6,6 +6,7 @@
 | LAA2xx | `values.py` | keys, words, dates, periods, numbers |
 | LAA3xx | `references.py` | ids and what refers to them |
 | LAA4xx | `meaning.py` | targets, levels, figures and statuses that can't be as written |
+| LAA450 to LAA489 | `agreements.py` | agreements, rewards, indicators and money |
 | LAA5xx | `text.py` | Markdown, links, what residents read |
 | LAA6xx | `site.py` | `site.yaml`, accessibility, publishing |
 """
