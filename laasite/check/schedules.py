@@ -67,7 +67,8 @@ def _unknown(place: Place, key: str, library: Library | None) -> Finding:
         message = f"There is no set of indicators for {quoted(key)}."
         return rules.UNKNOWN_INDICATOR.at(place, message)
     known = [library.key(one) for one in library.indicators.values()]
-    message = f"{quoted(key)} isn't in the set {quoted(library.id)}, which has {len(known)} indicators."
+    there = f"{quoted(library.id)}, which has {len(known)} indicators"
+    message = f"{quoted(key)} isn't in the set {there}."
     return rules.UNKNOWN_INDICATOR.at(place, message, meant=nearest.quoted(key, known))
 
 

@@ -30,14 +30,14 @@ def schedule(desk: Desk) -> DetailView:
     deal = desk.deal(agreement.id)
     lead = lead_sentence(agreement, deal)
     return DetailView(
-        head=desk.head(lead, illustrative=_illustrative(desk, agreement)),
+        head=desk.head(lead, illustrative=_illustrative(agreement)),
         title=desk.here.title,
         lead=lead,
-        sections=filled(_sections(desk, agreement, deal)),
+        sections=filled(_sections(desk, deal)),
     )
 
 
-def _illustrative(desk: Desk, agreement: Agreement) -> str | None:
+def _illustrative(agreement: Agreement) -> str | None:
     made_up = agreement.marks.illustrative
     words = "Which indicators were selected, and what is said of them, is illustrative."
     return words if made_up else None
@@ -54,7 +54,7 @@ def lead_sentence(agreement: Agreement, deal: Deal) -> str:
     return f"{counted(len(found.designated), 'indicator')}{allowed} selected; {law}."
 
 
-def _sections(desk: Desk, agreement: Agreement, deal: Deal) -> Iterator[Section]:
+def _sections(desk: Desk, deal: Deal) -> Iterator[Section]:
     found = deal.schedule
     if found is None:
         return
