@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from laasite.assess.governance import govern
 from laasite.assess.information import informations
 from laasite.assess.milestones import occurrences_of
 from laasite.assess.promises import rate
@@ -44,6 +45,7 @@ def assess(report: Report) -> Assessments:
         late=_all_late(ratings, information),
         counts=_counts(rows),
         information=information,
+        governance=govern(report, {}),
     )
 
 

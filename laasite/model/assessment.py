@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from laasite.model.dates import PartialDate
+from laasite.model.governance import NOTHING_PROMISED, Governance
 from laasite.model.periods import Period
 from laasite.model.report import Figure, Level
 
@@ -204,6 +205,7 @@ class Assessments:
     late: tuple[Lateness, ...]
     counts: Counts
     information: tuple[Information, ...] = ()
+    governance: Governance = NOTHING_PROMISED
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from laasite.model import tree
 from laasite.model.dates import PartialDate
@@ -33,6 +34,9 @@ from laasite.model.words import (
     Role,
     Unknown,
 )
+
+if TYPE_CHECKING:
+    from laasite.model.plans import LinkedPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,43 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """A promise to look at a strategy or a body again, every so many months.
+
+    `done` holds when it was done, in the order typed; before the first, the months are counted from
+    `counted_from`.
+    """
+
+    what: str
+    every_months: int
+    counted_from: PartialDate | Unknown | None
+    done: tuple[PartialDate | Unknown, ...] = ()
+    marks: Marks = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class TermsVersion:
+    """A version of a body's terms of reference, which are its rules.
+
+    `mentions` are the ids of bodies that it speaks of.
+    """
+
+    version: str
+    since: PartialDate | Unknown | None
+    note: str | None
+    mentions: tuple[str, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Champion:
+    """The seat whose holder speaks for a cluster: written `steering-group/health`."""
+
+    body: str
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A board, cluster, sub-group, partnership or panel."""
 
@@ -215,6 +256,11 @@ class Body:
     text: Text
     marks: Marks
     origin: Origin
+    meets_months: int | None = None
+    reviews: tuple[Review, ...] = ()
+    terms_of_reference: tuple[TermsVersion, ...] = ()
+    themes: tuple[str, ...] = ()
+    champion: Champion | Unknown | None = None
 
 
 # --- what was promised -------------------------------------------------------------------------
@@ -279,15 +325,6 @@ class Theme:
     def key(self) -> str:
         """The theme's id in the whole site: `2005-2015/safer-communities`."""
         return f"{self.strategy}/{self.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A promise to look at a strategy again, at intervals."""
-
-    what: str
-    every: str
-    counted_from: PartialDate | Unknown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -608,6 +645,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaNote:
+    """What a smaller place adds to a target that is promised for the larger one round it."""
+
+    target: str
+    note: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """A place that a figure, body or agreement can belong to."""
 
@@ -618,6 +664,7 @@ class Area:
     code: str | None
     also_written: tuple[str, ...]
     place: Place
+    notes: tuple[AreaNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -707,6 +754,7 @@ class Report:
     pages: Mapping[str, Page]
     areas: Mapping[str, Area]
     glossary: tuple[Term, ...]
+    plans: Mapping[str, LinkedPlan] = field(default_factory=dict)
 
     @property
     def themes(self) -> Iterator[Theme]:

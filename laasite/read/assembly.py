@@ -37,6 +37,7 @@ from laasite.read.fields import ID
 from laasite.read.kinds import Kind
 from laasite.read.pages import AreaRecord, PageRecord, TermRecord, to_area, to_page, to_term
 from laasite.read.partners import PartnerRecord, to_partner
+from laasite.read.plans import PlanRecord, to_plan
 from laasite.read.progress import Rows, Shape, read_rows
 from laasite.read.records import HOW_TO_WRITE, Record, read_record
 from laasite.read.sources import Document, FigureTable, Sources
@@ -74,6 +75,7 @@ class Assembly:
             pages=self.things(Kind.PAGE, PageRecord, to_page),
             areas=self.areas(),
             glossary=self.glossary(),
+            plans=self.things(Kind.PLAN, PlanRecord, to_plan),
         )
         objectives = tuple(report.objectives)
         targets = {id: self.resolved(one, objectives) for id, one in self.targets().items()}

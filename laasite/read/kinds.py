@@ -25,6 +25,7 @@ class Kind(Enum):
     PARTNER = "partner"
     BODY = "body"
     PAGE = "page"
+    PLAN = "plan"
     AREAS = "areas"
     GLOSSARY = "glossary"
     ATTACHMENT = "attachment"
@@ -55,6 +56,7 @@ FOLDERS = {
     "partners": Kind.PARTNER,
     "bodies": Kind.BODY,
     "pages": Kind.PAGE,
+    "plans": Kind.PLAN,
 }
 
 ALL_FOLDERS = (*FOLDERS, "strategies", "progress")
