@@ -27,7 +27,7 @@ from laasite.model.tree import Scalar, Sequence
 from laasite.model.words import Unknown
 
 PARTNER, BODY, AGREEMENT, STRATEGY = "partner", "body", "agreement", "strategy"
-AREA, THEME, TARGET, OBJECTIVE = "area", "theme", "target", "objective"
+AREA, THEME, TARGET, OBJECTIVE, PLAN = "area", "theme", "target", "objective", "plan"
 Unread = frozenset[tuple[str, str]]
 
 
@@ -53,6 +53,7 @@ def known_in(report: Report, unread: Unread) -> Known:
         AREA: frozenset(report.areas),
         TARGET: frozenset(report.targets),
         OBJECTIVE: frozenset(report.objectives),
+        PLAN: frozenset(report.plans),
     }
     return Known(ids, unread)
 
@@ -83,6 +84,11 @@ def _lost(id: str | None, kinds: tuple[str, ...], place: Place, known: Known) ->
     message = f"There is no {kind} called {quoted(id)}."
     cure = None if there else f"Add it; there is no {kind} yet."
     yield rules.UNKNOWN_REFERENCE.at(place, message, meant=nearest.quoted(id, there), cure=cure)
+
+
+def lost(id: str | None, kinds: tuple[str, ...], place: Place, known: Known) -> Iterator[Finding]:
+    """A finding at `place` if nothing of `kinds` is called `id`; none for None."""
+    yield from _lost(id, kinds, place, known)
 
 
 def _lost_post(
@@ -261,7 +267,8 @@ def _of_body(body: Body, report: Report, known: Known) -> Iterator[Finding]:
     for index, link in enumerate(body.links):
         yield from _lost(link.to, (BODY,), at("links", index, "to"), known)
     for index, rating in enumerate(body.ratings):
-        yield from _lost(rating.rated_by, (PARTNER, BODY), at("ratings", index, "rated_by"), known)
+        by = None if isinstance(rating.rated_by, Unknown) else rating.rated_by
+        yield from _lost(by, (PARTNER, BODY), at("ratings", index, "rated_by"), known)
     for index, seat in enumerate(body.seats):
         yield from _lost(seat.partner, (PARTNER,), at("seats", index, "partner"), known)
         place = at("seats", index, "holders")

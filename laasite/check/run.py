@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from laasite.check import figures, site, structure
+from laasite.check import figures, governance, plans, site, structure
 from laasite.check.references import Unread, circles, doubled_ids, references
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
@@ -22,6 +22,8 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     structure.commitments_without_block,
     structure.seats_and_total,
     structure.aims_outside_strategy,
+    *governance.RULES,
+    *plans.RULES,
     site.statement_blanks,
     site.address_missing,
     site.no_way_to_report,
@@ -35,6 +37,8 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
     `unread` are the kinds and ids of the files that were left out for their own mistakes.
     """
     yield from references(report, unread)
+    yield from governance.references(report, unread)
+    yield from plans.references(report, unread)
     yield from structure.objectives_without_target(report, unread)
     for rule in REPORT_RULES:
         yield from rule(report)

@@ -188,7 +188,7 @@ class Applicant:
 class Rating:
     """What an outside assessor thought of a body, in the words of a named scale."""
 
-    rated_by: str
+    rated_by: str | Unknown
     date: PartialDate | Unknown
     rating: str
     scale: str | Unknown

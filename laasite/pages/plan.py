@@ -17,6 +17,7 @@ class PageKind(Enum):
     HOME = "home"
     STRATEGIES = "strategies"
     STRATEGY = "strategy"
+    MONITORING_PLAN = "monitoring_plan"
     THEME = "theme"
     OBJECTIVE = "objective"
     AGREEMENTS = "agreements"
@@ -31,6 +32,10 @@ class PageKind(Enum):
     PARTNER = "partner"
     BODIES = "bodies"
     BODY = "body"
+    AREAS = "areas"
+    AREA = "area"
+    PLANS = "plans"
+    REVIEWS = "reviews"
     PAGES = "pages"
     PAGE = "page"
     GLOSSARY = "glossary"
@@ -134,8 +139,14 @@ def _strategies(report: Report) -> Iterator[Planned]:
         yield Planned(PageKind.STRATEGIES, addresses.STRATEGIES, None, "Strategies")
     for id, strategy in report.strategies.items():
         yield Planned(PageKind.STRATEGY, addresses.strategy(id), id, strategy.title)
+        title = f"Monitoring plan: {strategy.title}"
+        yield Planned(PageKind.MONITORING_PLAN, addresses.monitoring_plan(id), id, title)
         for theme in strategy.themes:
             yield from _theme(theme)
+    if report.plans:
+        yield Planned(PageKind.PLANS, addresses.PLANS, None, "Plans and their links")
+    if any(one.reviews for one in (*report.strategies.values(), *report.bodies.values())):
+        yield Planned(PageKind.REVIEWS, addresses.REVIEWS, None, "Reviews")
 
 
 def _theme(theme: Theme) -> Iterator[Planned]:
@@ -226,6 +237,10 @@ def _who(report: Report) -> Iterator[Planned]:
         yield Planned(PageKind.BODIES, addresses.BODIES, None, "Groups and boards")
     for id, body in report.bodies.items():
         yield Planned(PageKind.BODY, addresses.body(id), id, body.title)
+    if report.areas:
+        yield Planned(PageKind.AREAS, addresses.AREAS, None, "Places")
+    for id, area in report.areas.items():
+        yield Planned(PageKind.AREA, addresses.area(id), id, area.title)
 
 
 def _texts(report: Report) -> Iterator[Planned]:

@@ -21,6 +21,7 @@ from laasite.model.words import BodyState, Unknown
 from laasite.read.fields import (
     AnyDate,
     Id,
+    IdOrUnknown,
     Key,
     Line,
     LineOrUnknown,
@@ -81,7 +82,7 @@ class ApplicantRecord(Record):
 class RatingRecord(Record):
     """What an outside assessor thought of a body."""
 
-    rated_by: Id
+    rated_by: IdOrUnknown
     date: AnyDate
     rating: Line
     scale: LineOrUnknown = Unknown.NOT_RECORDED

@@ -9,6 +9,7 @@ from laasite.render.desk import Desk
 from laasite.render.views.accessibility import accessibility
 from laasite.render.views.agreement import agreement
 from laasite.render.views.agreements import agreements
+from laasite.render.views.areas import area, areas
 from laasite.render.views.block import block
 from laasite.render.views.bodies import bodies
 from laasite.render.views.body import body
@@ -16,12 +17,15 @@ from laasite.render.views.glossary import glossary
 from laasite.render.views.home import home
 from laasite.render.views.late import late
 from laasite.render.views.method import method
+from laasite.render.views.monitoring_plan import monitoring_plan
 from laasite.render.views.not_found import not_found
 from laasite.render.views.objective import objective
 from laasite.render.views.page import page
 from laasite.render.views.pages import pages
 from laasite.render.views.partner import partner
 from laasite.render.views.partners import partners
+from laasite.render.views.plans import plans
+from laasite.render.views.reviews import reviews
 from laasite.render.views.strategies import strategies
 from laasite.render.views.strategy import strategy
 from laasite.render.views.target import target
@@ -32,6 +36,7 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.HOME: home,
     PageKind.STRATEGIES: strategies,
     PageKind.STRATEGY: strategy,
+    PageKind.MONITORING_PLAN: monitoring_plan,
     PageKind.THEME: theme,
     PageKind.OBJECTIVE: objective,
     PageKind.AGREEMENTS: agreements,
@@ -46,6 +51,10 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.PARTNER: partner,
     PageKind.BODIES: bodies,
     PageKind.BODY: body,
+    PageKind.AREAS: areas,
+    PageKind.AREA: area,
+    PageKind.PLANS: plans,
+    PageKind.REVIEWS: reviews,
     PageKind.PAGES: pages,
     PageKind.PAGE: page,
     PageKind.GLOSSARY: glossary,
