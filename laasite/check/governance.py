@@ -12,7 +12,7 @@ from laasite.model.dates import DatePrecision
 from laasite.model.findings import Finding, Place
 from laasite.model.partial_date import PartialDate
 from laasite.model.problems import quoted
-from laasite.model.report import Body, Champion, Rating, Report, Review, TermsVersion, Text
+from laasite.model.report import Body, Champion, Rating, Report, Review, Strategy, TermsVersion, Text
 from laasite.model.rules import governance as rules
 from laasite.model.rules.references import UNKNOWN_REFERENCE
 from laasite.model.words import BodyState, CommitmentStage, Unknown
@@ -227,7 +227,8 @@ def is_dated(rating: Rating) -> bool:
 
 def reviews(report: Report) -> Iterator[Finding]:
     """A review can be dated, and what is said to be done lies in the past."""
-    for owner in (*report.strategies.values(), *report.bodies.values()):
+    owners: list[Strategy | Body] = [*report.strategies.values(), *report.bodies.values()]
+    for owner in owners:
         for index, review in enumerate(owner.reviews):
             place = owner.origin.at("reviews", index)
             if not _has_start(review):

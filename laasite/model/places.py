@@ -23,7 +23,7 @@ def round_about(areas: Mapping[str, Area], id: str) -> tuple[str, ...]:
     """The places in which a place lies, the nearest first; a circle is left where it closes."""
     found: list[str] = []
     outer = areas[id].within if id in areas else None
-    while outer in areas and outer not in found and outer != id:
+    while outer is not None and outer in areas and outer not in (*found, id):
         found.append(outer)
         outer = areas[outer].within
     return tuple(found)

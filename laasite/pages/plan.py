@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from laasite.model.assessment import Assessments, Rating, Status
-from laasite.model.report import Objective, Report, Theme
+from laasite.model.report import Body, Objective, Report, Strategy, Theme
 from laasite.pages import addresses
 
 
@@ -145,7 +145,8 @@ def _strategies(report: Report) -> Iterator[Planned]:
             yield from _theme(theme)
     if report.plans:
         yield Planned(PageKind.PLANS, addresses.PLANS, None, "Plans and their links")
-    if any(one.reviews for one in (*report.strategies.values(), *report.bodies.values())):
+    owners: list[Strategy | Body] = [*report.strategies.values(), *report.bodies.values()]
+    if any(one.reviews for one in owners):
         yield Planned(PageKind.REVIEWS, addresses.REVIEWS, None, "Reviews")
 
 

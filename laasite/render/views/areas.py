@@ -1,4 +1,4 @@
-"""Places: the county, the districts in it, the parishes and wards in those, and each place's page."""
+"""Places: the county, the districts in it, the parishes and wards in those; a page for each."""
 
 from __future__ import annotations
 

@@ -184,11 +184,12 @@ def _seat(desk: Desk, seat: Seat) -> SeatRow:
     number = seat.number
     held = holding(desk, seat.holders)
     before = f" Before: {held.before}." if held.before else ""
+    now = held.now or ("Vacant" if before else "Not recorded")
     return SeatRow(
         kind=seat.kind,
         number=capital(number.value) if isinstance(number, Unknown) else f"{number}",
         partner=desk.party(seat.partner) if seat.partner else None,
-        held=f"{held.now or ('Vacant' if before else 'Not recorded')}{'.' if before else ''}{before}",
+        held=f"{now}.{before}" if before else now,
     )
 
 
@@ -208,7 +209,10 @@ def _seats(desk: Desk, found: Body) -> Iterator[str]:
         kinds = counted(len(found.seats), "kind")
         yield f"For {unknown} of {kinds} of seat it isn’t recorded how many there are"
         if found.seats_total is not None:
-            yield f"{counted(known, 'seat')} {_is(known)} known by kind; {found.seats_total - known} not"
+            yield (
+                f"{counted(known, 'seat')} {_is(known)} known by kind; "
+                f"{found.seats_total - known} {_is(found.seats_total - known)} not"
+            )
     elif found.seats_total is not None and found.seats_total > known:
         yield f"{counted(found.seats_total - known, 'seat')} not told by kind"
     vacant = sum(_is_vacant(desk, seat) for seat in found.seats)

@@ -1,4 +1,4 @@
-"""The monitoring plan of a strategy: each objective with its targets, who leads, by when, how it is.
+"""The monitoring plan of a strategy: each objective, its targets, who leads, by when.
 
 The plan is described in the paper of 15 March 2006, Annex A: "detailing targets against aims and
 objectives, naming lead partners responsible for delivery, and noting timescales".

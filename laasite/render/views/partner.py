@@ -48,8 +48,8 @@ class PartnerView:
     """The page of a partner.
 
     head: the page's frame. title: its name. text: the officers' words. facts: what it is.
-    answers_to: in a sentence. leads: the targets it leads. helps: the targets in force it helps with. late: what it owes and
-    is late with. coming: what it owes next. list: to the table of all its targets, or None.
+    answers_to: in a sentence. leads: the targets it leads. helps: the targets in force it helps
+    with. late: what it owes and is late with. coming: what it owes next. list: to the table of all its targets, or None.
     posts: by title. seats: on which bodies, in words with links.
     """
 

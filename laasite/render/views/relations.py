@@ -42,6 +42,16 @@ class Node:
     below: tuple[Node, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a body hangs on the one above it, and whether it reports to it."""
+
+    how: str | None
+    reports: bool
+
+
+_AT_THE_TOP = Way(None, reports=False)
+
 STATES = {BodyState.PROPOSED: "proposed: it doesn’t exist", BodyState.ENDED: "no longer exists"}
 """How a list names a body that doesn't exist."""
 
@@ -54,11 +64,8 @@ def relations(desk: Desk) -> tuple[Node, ...]:
     bodies = desk.report.bodies
     tops = [one for one in bodies.values() if one.reports_to not in bodies]
     seen: set[str] = set()
-    nodes = []
-    for one in sorted(tops, key=lambda body: (-_width(desk, body), *_name(body))):
-        if one.id not in seen:
-            nodes.append(_node(desk, one, None, False, seen))
-    return tuple(nodes)
+    ordered = sorted(tops, key=lambda body: (-_width(desk, body), *_name(body)))
+    return tuple(_node(desk, one, _AT_THE_TOP, seen) for one in ordered if one.id not in seen)
 
 
 def _width(desk: Desk, body: Body) -> int:
@@ -66,26 +73,26 @@ def _width(desk: Desk, body: Body) -> int:
     return len(body.links) + sum(one.reports_to == body.id for one in desk.report.bodies.values())
 
 
-def _node(desk: Desk, body: Body, how: str | None, reports: bool, seen: set[str]) -> Node:
+def _node(desk: Desk, body: Body, way: Way, seen: set[str]) -> Node:
     """A body with those below it; one that has been told already is left out."""
     seen.add(body.id)
     below = [
-        _node(desk, other, way, under, seen)
-        for other, way, under in _below(desk, body)
+        _node(desk, other, way, seen)
+        for other, way in _below(desk, body)
         if other.id not in seen
     ]
-    return Node(desk.party(body.id), STATES.get(body.state), how, reports, tuple(below))
+    return Node(desk.party(body.id), STATES.get(body.state), way.how, way.reports, tuple(below))
 
 
-def _below(desk: Desk, body: Body) -> Iterator[tuple[Body, str, bool]]:
+def _below(desk: Desk, body: Body) -> Iterator[tuple[Body, Way]]:
     """The bodies that report to one, then those that it says it is tied to."""
     every = desk.report.bodies
     for other in _by_title(one for one in every.values() if one.reports_to == body.id):
-        yield other, "reports to it", True
+        yield other, Way("reports to it", reports=True)
     for link in body.links:
         other = every[link.to]
         if other.reports_to not in every:
-            yield other, link.how, False
+            yield other, Way(link.how, reports=False)
 
 
 def _by_title(bodies: Iterable[Body]) -> list[Body]:
