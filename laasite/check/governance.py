@@ -98,7 +98,7 @@ def absent_advertised(report: Report) -> Iterator[Finding]:
     pages = [*([report.home] if report.home else []), *report.pages.values()]
     for page in pages:
         for line, words in _sentences(page.text):
-            yield from _sent_to(absent, words, Place(page.text.path, line))
+            yield from _sent_to(absent, words, Place(page.text.path, line, 1))
     for commitment in report.commitments:
         for words in _split(commitment.how_to_help or ""):
             yield from _sent_to(absent, words, commitment.place)
