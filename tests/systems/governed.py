@@ -43,9 +43,7 @@ def pages_of(root: Path) -> Mapping[str, str]:
     """The pages of the site at `root` by address."""
     built = build_site(Order(root, NOW))
     assert built.artifacts is not None, "\n".join(map(str, built.findings))
-    return {
-        one.path: one.data.decode() for one in built.artifacts if one.path.endswith(".html")
-    }
+    return {one.path: one.data.decode() for one in built.artifacts if one.path.endswith(".html")}
 
 
 def small(root: Path, files: Mapping[str, str]) -> Path:
