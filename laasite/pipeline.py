@@ -17,6 +17,7 @@ from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
+from laasite.model.dates import day_in_words
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
 from laasite.model.report import Report, Site
 from laasite.model.rules.site import FUTURE
@@ -25,6 +26,7 @@ from laasite.read.report import Reading, read_site, report_at
 from laasite.read.sources import Sources, read_sources
 from laasite.read.visibility import future_dates
 from laasite.render.site import Banners, render_site
+from laasite.render.texts import render_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +74,18 @@ def build_site(order: Order) -> Built:
 
     For a day to come nothing else is told: what is found then could name what is hidden now.
     """
-    sources, findings = read_sources(order.source)
+    return _built(*read_sources(order.source), order)
+
+
+def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Built:
+    """What comes of an order for sources that have been read."""
     site, as_at = _day_of(sources, order)
     if early := tuple(_future(site, as_at, order)):
         return Built(None, early, as_at)
     judged, found = judge(sources, as_at, order)
-    if judged is None:
-        return Built(None, in_order(one_per_cause((*findings, *found))), as_at)
-    artifacts, rendered = make(judged, order)
-    findings = in_order(one_per_cause((*findings, *found, *rendered)))
-    return Built(None if any_errors(findings) else artifacts, findings, as_at)
+    artifacts, said = _made(judged, (*findings, *found), order)
+    said = in_order(one_per_cause(said))
+    return Built(None if any_errors(said) else artifacts, said, as_at)
 
 
 def check_site(order: Order) -> Built:
@@ -89,12 +93,12 @@ def check_site(order: Order) -> Built:
 
     Unlike a build, a check may name what is hidden: it is for officers, not for residents.
     """
-    built = build_site(order)
-    sources, _ = read_sources(order.source)
+    sources, found = read_sources(order.source)
+    built = _built(sources, found, order)
     findings = list(built.findings)
     for day in future_dates(sources, built.as_at):
-        findings += judge(sources, day, order)[1]
-    findings += judge(sources, built.as_at, replace(order, everything=True))[1]
+        findings += _told(*judge(sources, day, order))
+    findings += _told(*judge(sources, built.as_at, replace(order, everything=True)))
     return replace(built, findings=in_order(one_per_cause(findings)))
 
 
@@ -115,6 +119,21 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
     banners = Banners(preview=order.everything, frozen=report.site.frozen_at is not None)
     pages, findings = render_site(report, assessments, plan, banners)
     return (*pages, *export_site(report, assessments, plan)), findings
+
+
+def _made(
+    judged: Judged | None, found: tuple[Finding, ...], order: Order
+) -> tuple[tuple[Artifact, ...] | None, tuple[Finding, ...]]:
+    """The files, unless an error was found: a report with one in it can't be shown, only told."""
+    if judged is None or any_errors(found):
+        return None, _told(judged, found)
+    artifacts, rendered = make(judged, order)
+    return artifacts, (*found, *rendered)
+
+
+def _told(judged: Judged | None, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What was found, and what is wrong in the texts, without making pages of them."""
+    return (*found, *render_texts(judged.report, judged.plan).findings) if judged else found
 
 
 def _checked(reading: Reading, report: Report, assessments: Assessments) -> tuple[Finding, ...]:
@@ -146,5 +165,5 @@ def _future(site: Site | None, as_at: date, order: Order) -> Iterable[Finding]:
     if as_at > today(order.now, site) and not (order.future or order.everything):
         yield FUTURE.at(
             Place("site.yaml"),
-            f"The site can't be built as at {as_at:%d %B %Y}, which hasn't come.",
+            f"The site can't be built as at {day_in_words(as_at)}, which hasn't come.",
         )

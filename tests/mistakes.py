@@ -142,6 +142,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "LAA201", TREES, 12, ("`frequncy`", "`frequency`"),
     ),
     Mistake(
+        "misspelt-title",
+        "misspelt a key that has to be there",
+        edit(PAGE, "title:", "titel:"),
+        "LAA201", PAGE, 2, ("`titel`", "Did you mean `title`?"),
+    ),
+    Mistake(
         "key-on-the-wrong-level",
         "put `unit` beside `measure` instead of inside it",
         edit(TREES, "measure:\n", "unit: trees\nmeasure:\n"),
@@ -810,6 +816,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "named a chair that is no seat",
         edit(BOARD, "chair: chair", "chair: chairman"),
         "LAA301", BOARD, 6, ("`chairman`", "Did you mean `chair`?"),
+    ),
+    Mistake(
+        "strategy-without-index",
+        "wrote a theme into a folder that has no strategy",
+        new("content/strategies/parks/play.md", "---\ntitle: Play\n---\nMore of it.\n"),
+        "LAA301", "content/strategies/parks", 0, ("`parks`", "`index.md`"),
     ),
     Mistake(
         "unknown-goal",

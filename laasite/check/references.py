@@ -122,9 +122,6 @@ def _of_strategy(strategy: Strategy, known: Known) -> Iterator[Finding]:
 
 
 def _of_theme(theme: Theme, known: Known) -> Iterator[Finding]:
-    if not known.has(theme.strategy, (STRATEGY,)):
-        message = f"The folder {quoted(theme.strategy)} has no `index.md`, so it is no strategy."
-        yield rules.UNKNOWN_REFERENCE.at(theme.origin.at(), message)
     goals = {goal.id for goal in theme.goals}
     aims = {aim.id for aim in theme.aims}
     for index, aim in enumerate(theme.aims):

@@ -126,12 +126,24 @@ class Assembly:
 
     def strategies(self, themes: list[Theme]) -> dict[str, Strategy]:
         """Every strategy with its themes, the one in force first."""
+        self.homeless_themes()
         strategies = {}
         for document, record, origin in self.records(Kind.STRATEGY, StrategyRecord):
             id = document.slot.id
             own = tuple(theme for theme in themes if theme.strategy == id)
             strategies[id] = to_strategy(id, record, origin, document.text, own)
         return dict(sorted(strategies.items(), reverse=True))
+
+    def homeless_themes(self) -> None:
+        """Themes in a folder that is no strategy are findings, one for the folder."""
+        known = {document.slot.id for document in self.sources.of(Kind.STRATEGY)}
+        known |= {id for kind, id in self.unread if kind == Kind.STRATEGY.value}
+        for document in self.sources.of(Kind.THEME):
+            if (strategy := document.slot.within or "") not in known:
+                place = Place(f"content/strategies/{strategy}")
+                message = f"The folder {quoted(strategy)} has no `index.md`, so it is no strategy."
+                cure = "Add `index.md` with the strategy's title, or move its themes."
+                self.findings.append(references.UNKNOWN_REFERENCE.at(place, message, cure=cure))
 
     # --- lists in one file ---------------------------------------------------------------------
 

@@ -154,8 +154,13 @@ def or_unknown(parse: Callable[[str], T | Problem]) -> Callable[[str], T | Unkno
     return lambda text: unknown_word(text) or parse(text)
 
 
+NOTHING = Problem(rules.EMPTY_VALUE, "There is nothing between the quotation marks.")
+
+
 def _line(text: str) -> str | Problem:
     tidy = " ".join(text.split())
+    if not tidy:
+        return NOTHING
     if len(tidy) > LONGEST_LINE:
         message = f"This is {len(tidy):,} characters long; there is room for {LONGEST_LINE}."
         return Problem(rules.TOO_LONG, message)
@@ -166,7 +171,7 @@ def _words(text: str) -> str | Problem:
     if len(text) > LONGEST_TEXT:
         message = f"This is {len(text):,} characters long; there is room for {LONGEST_TEXT:,}."
         return Problem(rules.TOO_LONG, message)
-    return text.strip()
+    return text.strip() or NOTHING
 
 
 def parse_yes_no(text: str) -> bool | Problem:

@@ -7,19 +7,17 @@ from datetime import date
 from decimal import Decimal
 
 from laasite.model.dates import day_in_words
-from laasite.model.numbers import format_figure_beside, format_number, format_percentage
+from laasite.model.numbers import decimals_beside, format_number, format_percentage
 from laasite.model.partial_date import PartialDate
+from laasite.model.quantity import decimals_told, with_sign, with_unit
 from laasite.model.report import Measure
 from laasite.model.words import Unknown
-
-_PERCENT = frozenset({"%", "per cent", "percent"})
-_POUNDS = frozenset({"£", "pounds"})
 
 
 def affixes(measure: Measure) -> tuple[str, str]:
     """What stands directly before and behind each figure of a measure: ("£", ""), ("", "%")."""
-    unit = measure.unit.strip().lower()
-    return "£" if unit in _POUNDS else "", "%" if unit in _PERCENT else ""
+    before, _, behind = with_sign("0", measure.unit).partition("0")
+    return before, behind
 
 
 def unit_words(measure: Measure) -> str:
@@ -33,17 +31,18 @@ def plain_figure(value: Decimal, measure: Measure, beside: Decimal | None = None
     `beside` is the level that it is compared with; more decimals are printed where the two would
     look alike and aren't.
     """
-    before, behind = affixes(measure)
-    if beside is None:
-        number = format_number(value, measure.decimals)
-    else:
-        number = format_figure_beside(value, beside, measure.decimals)
-    return f"{before}{number}{behind}"
+    return with_sign(_number(value, measure, beside), measure.unit)
 
 
 def full_figure(value: Decimal, measure: Measure, beside: Decimal | None = None) -> str:
     """A figure as a sentence says it: `26.4 per 1,000 households`, `87.3%`."""
-    return f"{plain_figure(value, measure, beside)} {unit_words(measure)}".rstrip()
+    return with_unit(_number(value, measure, beside), measure.unit)
+
+
+def _number(value: Decimal, measure: Measure, beside: Decimal | None) -> str:
+    other = value if beside is None else beside
+    places = decimals_beside(value, other, decimals_told(value, measure.decimals))
+    return format_number(value, places)
 
 
 def date_words(when: PartialDate | Unknown | date | str | None) -> str | None:

@@ -12,10 +12,13 @@ from laasite.model.artifacts import Artifact
 STYLESHEET = "assets/site.css"
 ICON = "assets/icon.svg"
 SCRIPTS = ("assets/targets.js",)
+"""The scripts that pages may name; no page needs one to be complete."""
+
+_FIRST = "assets/css/site.css"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
-_AROUND = re.compile(r" ?([{};,]) ?|(?<=[a-z-])(:) ")
+_AROUND = re.compile(r" ?([{};,>]) ?|(?<=[a-z-])(:) ")
 _LAST = re.compile(r";(?=})")
 
 
@@ -29,6 +32,13 @@ class Theme:
         """The first folder's file at `path`, or None."""
         return next((one / path for one in self.folders if (one / path).is_file()), None)
 
+    def files(self, folder: str, ending: str) -> tuple[str, ...]:
+        """The paths of all files in `folder` with this ending, in any of the folders, sorted."""
+        found = {
+            f"{folder}/{file.name}" for one in self.folders for file in (one / folder).glob(ending)
+        }
+        return tuple(sorted(found))
+
 
 def own_theme() -> Theme:
     """The theme that comes with laasite: inside an installed package, beside it in a checkout."""
@@ -38,12 +48,15 @@ def own_theme() -> Theme:
 
 
 def assets(theme: Theme) -> tuple[Artifact, ...]:
-    """The files that every page may ask for: one style sheet, the icon, and scripts there are."""
-    sheets = ("assets/css/site.css", "assets/css/charts.css")
+    """The files that pages may ask for: one style sheet made of all, the icon, each script."""
+    sheets = sorted(theme.files("assets/css", "*.css"), key=lambda path: (path != _FIRST, path))
     style = "".join(_squeezed(_text(theme, sheet)) for sheet in sheets)
-    scripts = [Artifact(name, path.read_bytes()) for name in SCRIPTS if (path := theme.file(name))]
-    icon = _text(theme, ICON).strip()
-    return (Artifact(STYLESHEET, style.encode()), Artifact(ICON, icon.encode()), *scripts)
+    scripts = [path for path in SCRIPTS if theme.file(path)]
+    return (
+        Artifact(STYLESHEET, style.encode()),
+        Artifact(ICON, _text(theme, ICON).strip().encode()),
+        *(Artifact(path, _text(theme, path).encode()) for path in scripts),
+    )
 
 
 def _text(theme: Theme, path: str) -> str:
@@ -58,4 +71,4 @@ def _squeezed(style: str) -> str:
     """A style sheet without comments and without the spaces that only its authors need."""
     plain = _SPACE.sub(" ", _COMMENT.sub("", style)).strip()
     close = _AROUND.sub(lambda match: match[1] or match[2], plain)
-    return _LAST.sub("", close).replace("}", "}\n")
+    return _LAST.sub("", close) + "\n"

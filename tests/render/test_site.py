@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from laasite.model.assessment import Assessments
 from laasite.model.report import PostRef, Report, ReportAProblem
 from laasite.pages.plan import plan_pages
 from laasite.render.site import Banners, render_site
+from laasite.render.views.registry import VIEWS
 from tests.builders import (
     a_figure,
     a_lateness,
@@ -69,11 +71,17 @@ RICH = a_report(
     home=a_page("index", "Hello."),
 )
 RICH_JUDGED = assessments(a_rating(late=(a_lateness(),)))
+ADDRESSES = [page.address for page in plan_pages(RICH, RICH_JUDGED).pages if page.kind in VIEWS]
 
 
-@pytest.mark.parametrize("address", sorted(pages(RICH, RICH_JUDGED)))
+@cache
+def rich_pages() -> Mapping[str, str]:
+    return pages(RICH, RICH_JUDGED)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_a_page_is_whole_html_with_one_heading_and_nothing_inline(address: str) -> None:
-    page = pages(RICH, RICH_JUDGED)[address]
+    page = rich_pages()[address]
     html5lib.HTMLParser(strict=False).parse(page)
     outline = Outline(page)
     assert len(outline.every("h1")) == 1
@@ -85,9 +93,9 @@ def test_a_page_is_whole_html_with_one_heading_and_nothing_inline(address: str) 
     assert not any(name.startswith("on") for one in every for name in one)
 
 
-@pytest.mark.parametrize("address", sorted(pages(RICH, RICH_JUDGED)))
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_headings_skip_no_level(address: str) -> None:
-    levels = [int(level) for level in re.findall("<h([1-6])", pages(RICH, RICH_JUDGED)[address])]
+    levels = [int(level) for level in re.findall("<h([1-6])", rich_pages()[address])]
     assert levels[0] == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
@@ -96,12 +104,13 @@ def test_every_link_leads_to_a_planned_page_or_a_file_of_the_site() -> None:
     plan = plan_pages(RICH, RICH_JUDGED)
     known = {page.address for page in plan.pages} | {"assets/site.css", "assets/icon.svg"}
     known |= {"targets/burglary.csv"}
-    for address, page in pages(RICH, RICH_JUDGED).items():
+    for address, page in rich_pages().items():
         outline = Outline(page)
         for link in (*outline.every("a"), *outline.every("link")):
             href = link["href"] or ""
             if not href.startswith(("https:", "#")):
-                path = posixpath.normpath(posixpath.join(posixpath.dirname(address), href))
+                folder = "/" + posixpath.dirname(address)
+                path = posixpath.normpath(posixpath.join(folder, href)).lstrip("/")
                 assert path.partition("#")[0] in known, (address, href)
 
 
@@ -179,18 +188,20 @@ def test_illustrative_figures_are_marked_at_the_top_in_the_chart_and_in_the_tabl
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
-    assert pages(RICH, RICH_JUDGED) == pages(RICH, RICH_JUDGED)
+    assert pages(RICH, RICH_JUDGED) == rich_pages()
 
 
 def test_a_gap_prints_its_reason() -> None:
-    page = pages(RICH, RICH_JUDGED)["targets/burglary.html"]
+    page = rich_pages()["targets/burglary.html"]
     assert "Suppressed" in page
     assert "<strong>2003 to 2004.</strong> Too few." in page
 
 
 def test_a_late_figure_is_told_with_its_date_and_who_owes_it() -> None:
-    page = pages(RICH, RICH_JUDGED)["targets/burglary.html"]
-    assert "late by 47 days. It was due on 14 June 2006; it is owed by The Police Service." in page
+    page = rich_pages()["targets/burglary.html"]
+    told = re.sub("<[^>]*>", "", page)
+    assert "Late by 47 days The figure for 2005 to 2006 was due on 14 June 2006." in told
+    assert "Owed by The Police Service." in told
 
 
 def test_a_text_with_a_broken_link_is_a_finding() -> None:

@@ -67,7 +67,7 @@ NEXT = "the next figure, for 2006 to 2007, is due by 18 May 2007."
             f"Worse than a year before but on track, led by the police; {NEXT}",
         ),
         (
-            a_rating(status=Status.OUT_OF_DATE, direction=None, late=(a_lateness(),)),
+            a_rating(status=Status.OUT_OF_DATE, late=(a_lateness(),)),
             "Out of date, led by the police; a figure is late by 47 days.",
         ),
         (

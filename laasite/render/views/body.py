@@ -17,9 +17,10 @@ from laasite.render.views.cadence import every_words
 from laasite.render.views.clusters import cluster_facts
 from laasite.render.views.duties import late_from, led_by
 from laasite.render.views.holders import holding
+from laasite.render.views.marked import marked
 from laasite.render.views.meeting_dates import Meetings, meetings
 from laasite.render.views.ratings import rating_sentence, ratings_note
-from laasite.render.views.relations import Tie, ties, ties_from_others
+from laasite.render.views.relations import OtherSays, Tie, ties, ties_from_others
 from laasite.render.views.reviews import ReviewRow, reviews_of
 from laasite.render.views.rows import LateRow
 from laasite.render.views.target_groups import Columns, TargetGroups, target_groups
@@ -49,7 +50,7 @@ class BodyView:
     there are, and how many are vacant. applicants, ratings: as sentences. ratings_note: that two of
     the ratings may be one. meetings: whether it met as often as it says; None where no date is
     known. terms: its terms of reference, the newest first. reviews: what it promised to look at
-    again. ties: to other bodies, and theirs to it.
+    again. ties: to other bodies. others: what those say of their ties to it.
     reporting: the bodies that report to it. leads: the targets that it leads. late: what it owes
     and is late with.
     """
@@ -68,6 +69,7 @@ class BodyView:
     terms: tuple[TermsRow, ...]
     reviews: tuple[ReviewRow, ...]
     ties: tuple[Tie, ...]
+    others: tuple[OtherSays, ...]
     reporting: tuple[Link, ...]
     leads: TargetGroups
     late: tuple[LateRow, ...]
@@ -105,7 +107,8 @@ def body(desk: Desk) -> BodyView:
         meetings=meetings(desk, found.id),
         terms=terms_rows(desk, found),
         reviews=reviews_of(desk, found.id),
-        ties=(*ties(desk, found.links), *ties_from_others(desk, found)),
+        ties=ties(desk, found.links),
+        others=tuple(ties_from_others(desk, found)),
         reporting=desk.parties(below),
         leads=leads,
         late=late_from(desk, found.id),
@@ -186,7 +189,7 @@ def _seat(desk: Desk, seat: Seat) -> SeatRow:
     before = f" Before: {held.before}." if held.before else ""
     now = held.now or ("Vacant" if before else "Not recorded")
     return SeatRow(
-        kind=seat.kind,
+        kind=marked(seat.kind, seat.marks),
         number=capital(number.value) if isinstance(number, Unknown) else f"{number}",
         partner=desk.party(seat.partner) if seat.partner else None,
         held=f"{now}.{before}" if before else now,

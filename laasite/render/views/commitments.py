@@ -22,8 +22,8 @@ from laasite.render.formats import (
     share_words,
 )
 from laasite.render.views.base import Fact, Link, Tag
-from laasite.render.views.rows import direction_tag, late_sentence, reason, status_tag
-from laasite.render.views.series import figure_words
+from laasite.render.views.rows import direction_tag, reason, status_tag
+from laasite.render.views.series import figure_words, missing_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class PromiseView:
     part: the part's name; None for the target itself. tag: how it stands. sentence: why.
     direction, direction_sentence: how the figure moved. start: the baseline in words.
     distance: how much of the way has been gone. levels: as rows. caption: of their table.
-    stretch: whether there is a column of what would have happened anyway. late: what is late.
+    stretch: whether there is a column of what would have happened anyway.
     """
 
     part: str | None
@@ -60,7 +60,6 @@ class PromiseView:
     levels: tuple[LevelRow, ...]
     caption: str
     stretch: bool
-    late: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,6 @@ def _promise_view(
         levels=rows,
         caption=f"Promised levels, {desk.under(commitment.under).text}",
         stretch=any(row.without_stretch for row in rows),
-        late=tuple(late_sentence(desk, late) for late in rating.late),
     )
 
 
@@ -152,7 +150,7 @@ def _levels(series: Series, promise: Promise, rating: Rating) -> Iterator[LevelR
         yield LevelRow(
             period=_level_period(level, period),
             promised=_level_words(level, series, rating) if level else "",
-            actual=figure_words(figure, series) if figure else "Not yet",
+            actual=figure_words(figure, series) if figure else missing_words(rating, period),
             without_stretch=_level_words(stretch[period], series) if period in stretch else "",
         )
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from laasite.model.assessment import Direction, Lateness, Rating
+from laasite.model.assessment import Direction, Lateness, Rating, Status
 from laasite.model.report import Report, Theme, Update
 from laasite.pages import addresses
 from laasite.render.desk import Desk
@@ -142,7 +142,8 @@ def home(desk: Desk) -> HomeView:
 
 def better_sentence(ratings: Sequence[Rating]) -> str | None:
     """How many figures got better within a year, of those that can be compared, or None."""
-    moves = Counter(rating.direction for rating in ratings if rating.direction)
+    current = [rating for rating in ratings if rating.status is not Status.OUT_OF_DATE]
+    moves = Counter(rating.direction for rating in current if rating.direction)
     known = moves[Direction.BETTER] + moves[Direction.WORSE] + moves[Direction.SAME]
     if not known:
         return None

@@ -59,7 +59,7 @@ def milestones_view(desk: Desk, target: Target) -> MilestonesView | None:
     return MilestonesView(
         strip=Markup(milestones.milestone_strip(_strip(target, found))),  # noqa: S704 - our SVG
         caption=f"{target.title}: what is to be done, and when",
-        rows=tuple(_row(one) for one in found),
+        rows=tuple(_row(one, all_marked=target.marks.illustrative) for one in found),
     )
 
 
@@ -91,10 +91,10 @@ def state_words(one: Occurrence) -> str:
     return one.state.value
 
 
-def _row(one: Occurrence) -> MilestoneRow:
+def _row(one: Occurrence, *, all_marked: bool) -> MilestoneRow:
     done = date_words(one.done) if one.done else ""
     notes = [sentence(one.note)] if one.note else []
-    if one.illustrative:
+    if one.illustrative and not all_marked:
         notes.append("Illustrative.")
     return MilestoneRow(
         what=one.what,

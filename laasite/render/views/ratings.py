@@ -8,6 +8,7 @@ from laasite.model.report import Body, Rating
 from laasite.model.words import Unknown
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, sentence
+from laasite.render.views.marked import marked
 
 
 def rating_sentence(desk: Desk, one: Rating) -> str:
@@ -16,10 +17,12 @@ def rating_sentence(desk: Desk, one: Rating) -> str:
         told = f"It was rated “{one.rating}” {_when(one)}. Who rated it isn’t recorded."
     else:
         told = f"{desk.party(one.rated_by).text} rated it “{one.rating}” {_when(one)}."
-    scale = one.scale.value if isinstance(one.scale, Unknown) else one.scale
-    looked = f" It looked at: {sentence(one.why)}" if one.why else ""
-    source = f" Source: {sentence(one.marks.source)}" if one.marks.source else ""
-    return f"{told}{_since(desk, one)}{looked} The scale: {sentence(scale)}{source}"
+    unknown = isinstance(one.scale, Unknown)
+    scale = "Its scale isn’t recorded." if unknown else f"Its scale: {sentence(str(one.scale))}"
+    looked = f"What it looked at: {sentence(one.why)}" if one.why else ""
+    source = f"Source: {sentence(one.marks.source)}" if one.marks.source else ""
+    parts = (told, _since(desk, one), looked, scale, source)
+    return marked(" ".join(part for part in parts if part), one.marks)
 
 
 def _when(one: Rating) -> str:
@@ -46,7 +49,7 @@ def _since(desk: Desk, one: Rating) -> str:
     months = 12 * (as_at.year - then.year) + as_at.month - then.month
     if when.precision is DatePrecision.DAY and as_at.day < then.day:
         months -= 1
-    return f" That is {counted(months, 'month')} ago." if months > 0 else ""
+    return f"That is {counted(months, 'month')} ago." if months > 0 else ""
 
 
 def ratings_note(found: Body) -> str | None:

@@ -12,7 +12,7 @@ from laasite.model.report import Commitment, Series
 from laasite.pages import addresses
 from laasite.pages.plan import status_slug
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, full_figure, in_a_row, sentence
+from laasite.render.formats import capital, counted, full_figure, sentence
 from laasite.render.views.base import Link, Tag
 
 GOOD = frozenset({Status.ON_TRACK, Status.MET})
@@ -123,7 +123,8 @@ def kept_sentence(ratings: Iterable[Rating]) -> str:
         return "No targets yet"
     if not rated:
         return f"{counted(len(all_ratings), 'target')}, none of which can be rated yet"
-    return f"{good} of {counted(len(rated), 'target')} that can be rated on track or met"
+    are = "is" if good == 1 else "are"
+    return f"{good} of {counted(len(rated), 'target')} that can be rated {are} on track or met"
 
 
 # --- rows -----------------------------------------------------------------------------------------
@@ -169,7 +170,7 @@ def target_row(desk: Desk, rating: Rating) -> TargetRow:
         under=desk.under(commitment.under),
         next_due=day_in_words(rating.next_due) if rating.next_due else None,
         late=late_words(rating.late),
-        illustrative=is_illustrative(commitment, rating),
+        illustrative=target.marks.illustrative or is_illustrative(commitment, rating),
     )
 
 
@@ -229,12 +230,3 @@ def late_words(late: Sequence[Lateness]) -> str | None:
     if not late:
         return None
     return f"late by {counted(max(one.days for one in late), 'day')}"
-
-
-def late_sentence(desk: Desk, late: Lateness) -> str:
-    """A lateness as a sentence with its date and who owes it."""
-    owed = in_a_row([desk.party(id).text for id in late.owed_by])
-    who = f"; it is owed by {owed}" if owed else ""
-    what = capital(late.what)
-    due = day_in_words(late.due)
-    return f"{what}: late by {counted(late.days, 'day')}. It was due on {due}{who}."

@@ -159,7 +159,9 @@ def _rows(series: Series, ratings: Sequence[Rating]) -> Iterator[FigureRow]:
         beside = next((by_end[end].low for by_end in levels if end in by_end), None)
         yield FigureRow(
             period=periods[end].label(),
-            figure=figure_words(figure, series, beside) if figure else "Not yet",
+            figure=figure_words(figure, series, beside)
+            if figure
+            else _awaited(ratings, periods[end]),
             missing=figure is None or figure.value is None,
             mark=mark(figure) if figure else "",
             promised=promised,
@@ -178,6 +180,17 @@ def figure_words(figure: Figure, series: Series, beside: Decimal | None = None) 
     if figure.value is None:
         return figure.state.value.capitalize()
     return plain_figure(figure.value, series.measure, beside)
+
+
+def missing_words(rating: Rating, period: Period) -> str:
+    """Why there is no figure for a period yet: it is late, or it isn't due."""
+    return "Late" if any(late.period == period for late in rating.late) else "Not yet"
+
+
+def _awaited(ratings: Sequence[Rating], period: Period) -> str:
+    """The same where several commitments look at one series."""
+    words = {missing_words(rating, period) for rating in ratings}
+    return "Late" if "Late" in words else "Not yet"
 
 
 def mark(figure: Figure) -> str:

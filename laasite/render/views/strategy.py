@@ -74,7 +74,7 @@ def strategy(desk: Desk) -> StrategyView:
             illustrative=_illustrative(found),
         ),
         title=found.title,
-        vision=found.vision,
+        vision=_vision(found),
         facts=tuple(_facts(desk, found)),
         text=desk.text(found.text, 2),
         themes=tuple(_theme(desk, one) for one in found.themes),
@@ -120,6 +120,12 @@ def _facts(desk: Desk, found: Strategy) -> Iterator[Fact]:
 
 def _link(desk: Desk, id: str) -> Link:
     return desk.link(desk.report.strategies[id].title, addresses.strategy(id))
+
+
+def _vision(found: Strategy) -> str | None:
+    """The vision, marked if it is made up and the strategy isn't as a whole."""
+    made_up = found.vision_illustrative and not found.marks.illustrative
+    return f"{found.vision} (illustrative)" if found.vision and made_up else found.vision
 
 
 def _illustrative(found: Strategy) -> str | None:

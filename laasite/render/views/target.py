@@ -25,8 +25,9 @@ from laasite.render.views.commitments import (
 )
 from laasite.render.views.milestones import MilestonesView, milestones_view
 from laasite.render.views.rows import (
+    LateRow,
     direction_tag,
-    late_sentence,
+    late_row,
     newest_figure,
     reason,
     status_tag,
@@ -82,7 +83,7 @@ class TargetView:
     """The page of a target.
 
     head: the page's frame. title: its name. promise: in plain words. answer: the one sentence.
-    verdicts: one, or one for each part. facts: who, what next. late: what is late, as sentences.
+    verdicts: one, or one for each part. facts: who, what next. late: what is late.
     series: the figures. milestones: what was to be done. commitments: the one told first, first.
     text: the officers' words. updates: the newest first. changes: of the target itself.
     opinions: of others. belongs: objectives and themes. no_objective: why it has none.
@@ -95,7 +96,7 @@ class TargetView:
     answer: str
     verdicts: tuple[Verdict, ...]
     facts: tuple[Fact, ...]
-    late: tuple[str, ...]
+    late: tuple[LateRow, ...]
     series: tuple[SeriesView, ...]
     milestones: MilestonesView | None
     commitments: tuple[CommitmentView, ...]
@@ -128,7 +129,7 @@ def target(desk: Desk) -> TargetView:
         answer=answer,
         verdicts=tuple(_verdict(found, rating) for rating in first),
         facts=tuple(_facts(desk, first)),
-        late=tuple(late_sentence(desk, one) for one in dict.fromkeys([*lates, *owed])),
+        late=tuple(late_row(desk, one) for one in dict.fromkeys([*lates, *owed])),
         series=tuple(series_view(desk, found, one) for one in found.series),
         milestones=milestones_view(desk, found),
         commitments=tuple(_commitments(desk, found, ratings)),
@@ -170,6 +171,8 @@ _UNRATED = {
     Unrated.FOR_INFORMATION: "shown for information only",
     Unrated.DROPPED: "dropped",
     Unrated.NOT_IN_FORCE: "not in force",
+    Unrated.NOT_DUE: "nothing is due yet",
+    Unrated.NO_FIGURE_IN_PLACE: "not rated, because there is no figure",
 }
 
 
@@ -184,7 +187,7 @@ def answer_sentence(desk: Desk, ratings: Sequence[Rating]) -> str:
 def _one_stands(rating: Rating) -> str:
     stands = _UNRATED.get(rating.unrated) if rating.unrated else None
     stands = stands or _STANDS[rating.status]
-    if rating.direction is None:
+    if rating.direction is None or rating.status is Status.OUT_OF_DATE:
         return stands
     joined = "but" if _at_odds(rating) else "and"
     return f"{_MOVED[rating.direction]} {joined} {stands}"
@@ -192,6 +195,8 @@ def _one_stands(rating: Rating) -> str:
 
 def _at_odds(rating: Rating) -> bool:
     """Whether the direction says one thing and the status another."""
+    if not rating.status.rated:
+        return False
     good = rating.status in (Status.ON_TRACK, Status.MET)
     better = rating.direction is Direction.BETTER
     return good != better and rating.direction in (Direction.BETTER, Direction.WORSE)
@@ -224,7 +229,7 @@ def _next(desk: Desk, ratings: Sequence[Rating]) -> str:
     coming = sorted(
         (rating.next_due, rating.next_due_period) for rating in ratings if rating.next_due
     )
-    if not coming:
+    if not coming or not desk.report.targets[ratings[0].target].series:
         return _next_step(desk, ratings[0].target)
     day, period = coming[0]
     about = f", for {period.label()}," if period else ""
@@ -255,7 +260,9 @@ def _verdict(found: Target, rating: Rating) -> Verdict:
     return Verdict(
         part=series.title if series and rating.part else None,
         tag=status_tag(rating.status),
-        direction=direction_tag(rating.direction),
+        direction=direction_tag(rating.direction)
+        if rating.status is not Status.OUT_OF_DATE
+        else None,
         figure=newest_figure(rating, series),
         period=figure.period.label() if figure else None,
         sentence=reason(rating),
@@ -283,7 +290,8 @@ def _whereto(found: Target, rating: Rating) -> Iterator[Fact]:
         yield Fact("What is promised", f"{level} {unit}".rstrip() + f" in {period}")
     if rating.next_due:
         about = f", for {rating.next_due_period.label()}" if rating.next_due_period else ""
-        yield Fact("Next figure due", f"{day_in_words(rating.next_due)}{about}")
+        what = "Next figure due" if found.series else "Next step due by"
+        yield Fact(what, f"{day_in_words(rating.next_due)}{about}")
 
 
 # --- the rest -------------------------------------------------------------------------------------

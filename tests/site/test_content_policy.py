@@ -1,0 +1,106 @@
+"""Nothing on a page needs more than the content policy allows, nor asks others for anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from laasite.pages import addresses
+from tests.browser.server import POLICY
+from tests.site.documents import document
+from tests.site.sites import SITES, Made, made_as_it_stands
+
+Serve = Callable[[Path], str]
+
+CSS_FETCH = re.compile(rb"url\(|@import", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module", params=SITES)
+def site(request: pytest.FixtureRequest) -> Made:
+    """Each site."""
+    return made_as_it_stands(request.param)
+
+
+def test_every_page_carries_the_policy(site: Made) -> None:
+    """A copy opened from a disk, where no server says it, has it too."""
+    for path in site.pages:
+        metas = document(site.files[path]).all("meta")
+        (policy,) = (
+            meta.get("content")
+            for meta in metas
+            if meta.get("http-equiv") == "Content-Security-Policy"
+        )
+        assert policy == POLICY, path
+
+
+def test_no_page_has_script_or_style_in_its_lines(site: Made) -> None:
+    """All of it stands in files of the site's own."""
+    for path in site.pages:
+        for one in document(site.files[path]).elements:
+            assert one.tag != "style", path
+            assert one.tag != "script" or (one.get("src") and not one.text), path
+            handlers = [name for name in one.attributes if name == "style" or name.startswith("on")]
+            assert handlers == [], f"{path}: <{one.tag} {handlers}>"
+
+
+def test_the_style_sheet_fetches_nothing(site: Made) -> None:
+    """No font, no picture, no other sheet."""
+    for path, data in site.files.items():
+        if path.endswith((".css", ".svg")):
+            assert not CSS_FETCH.search(data), path
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a browser did and said while it showed a page."""
+
+    asked: list[str]
+    said: list[str]
+    cookies: int
+
+
+def visited(browser: Browser, address: str) -> Visit:
+    """Show a page in a browser that has never seen the site, and let its script run."""
+    context = browser.new_context()
+    asked: list[str] = []
+    said: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"error: {error}"))
+    page.goto(address)
+    _used(page)
+    visit = Visit(asked, said, len(context.cookies()))
+    context.close()
+    return visit
+
+
+def _used(page: Page) -> None:
+    """Do on the page what a visitor would: open what opens, choose, press."""
+    for summary in page.locator("main summary").all():
+        summary.click()
+    for choice in page.locator("main select:visible").all():
+        choice.select_option(index=1)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["content", "english"])
+def test_a_visit_asks_nobody_else_and_leaves_nothing(
+    name: str, browser: Browser, site_server: Serve, tmp_path: Path
+) -> None:
+    """One page of each kind: no third party, no cookie, no word on the console."""
+    site = made_as_it_stands(name)
+    home = site_server(site.written(tmp_path))
+    for kind, path in site.largest_of_each_kind().items():
+        # The page not found links from the root of the site's own address, which isn't here.
+        if path == addresses.NOT_FOUND:
+            continue
+        visit = visited(browser, f"{home}/{path}")
+        assert [url for url in visit.asked if not url.startswith((f"{home}/", "data:"))] == [], kind
+        assert visit.said == [], kind
+        assert visit.cookies == 0, kind
