@@ -12,7 +12,16 @@ from laasite.model.dates import DatePrecision
 from laasite.model.findings import Finding, Place
 from laasite.model.partial_date import PartialDate
 from laasite.model.problems import quoted
-from laasite.model.report import Body, Champion, Rating, Report, Review, Strategy, TermsVersion, Text
+from laasite.model.report import (
+    Body,
+    Champion,
+    Rating,
+    Report,
+    Review,
+    Strategy,
+    TermsVersion,
+    Text,
+)
 from laasite.model.rules import governance as rules
 from laasite.model.rules.references import UNKNOWN_REFERENCE
 from laasite.model.words import BodyState, CommitmentStage, Unknown

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from laasite.render.views.commitments import answers
 from laasite.model.words import Unknown
-from tests.builders import a_commitment, a_partner, a_report
+from laasite.render.views.commitments import answers
+from tests.builders import a_commitment, a_partner
 from tests.systems.governed import codes, demonstrated, demonstration, found, small, words
 from tests.systems.test_sys_10 import a_desk
 
@@ -55,7 +56,8 @@ def test_each_has_its_own_line(contributing: tuple[str, ...] | Unknown, expected
         "council": a_partner("council", answers_to="its electors"),
     }
     desk = a_desk()
-    desk.report.partners.update(partners)  # type: ignore[attr-defined]
+    report = replace(desk.report, partners=partners)
+    desk = replace(desk, press=replace(desk.press, report=report))
     assert answers(desk, a_commitment(contributing=contributing)) == expected
 
 
