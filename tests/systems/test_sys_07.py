@@ -47,8 +47,8 @@ def test_goals_and_aims_stand_on_their_themes_page() -> None:
     pages = demonstration()
     for theme in demonstrated().themes:
         told = words(pages[addresses.theme(theme.strategy, theme.id)]).casefold()
-        for one in (*theme.goals, *theme.aims):
-            assert escape(one.text).casefold() in told
+        texts = [*(goal.text for goal in theme.goals), *(aim.text for aim in theme.aims)]
+        assert all(escape(text).casefold() in told for text in texts)
 
 
 def test_an_orphan_objective_is_a_warning(tmp_path: Path) -> None:

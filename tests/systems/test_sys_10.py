@@ -10,7 +10,7 @@ import pytest
 from laasite.assess.cadence import cadence
 from laasite.assess.governance import govern
 from laasite.model.governance import Cadence
-from laasite.model.report import Holder, Seat
+from laasite.model.report import Holder, Marks, Seat
 from laasite.model.words import Unknown
 from laasite.pages.plan import PageKind, plan_pages
 from laasite.render.desk import Banners, Desk, press_for
@@ -18,7 +18,7 @@ from laasite.render.texts import render_texts
 from laasite.render.views.body import body, seats_sentence
 from laasite.render.views.meeting_dates import meetings_view
 from laasite.render.views.relations import common, matrix
-from tests.builders import Marks, a_body, a_rating, a_report, assessments
+from tests.builders import a_body, a_rating, a_report, assessments
 from tests.systems.governed import day, demonstrated, demonstration, words
 from tests.systems.test_sys_08 import a_date
 

@@ -77,9 +77,7 @@ def _node(desk: Desk, body: Body, way: Way, seen: set[str]) -> Node:
     """A body with those below it; one that has been told already is left out."""
     seen.add(body.id)
     below = [
-        _node(desk, other, way, seen)
-        for other, way in _below(desk, body)
-        if other.id not in seen
+        _node(desk, other, way, seen) for other, way in _below(desk, body) if other.id not in seen
     ]
     return Node(desk.party(body.id), STATES.get(body.state), way.how, way.reports, tuple(below))
 
