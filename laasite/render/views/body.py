@@ -217,7 +217,8 @@ def _seats(desk: Desk, found: Body) -> Iterator[str]:
                 f"{found.seats_total - known} {_is(found.seats_total - known)} not"
             )
     elif found.seats_total is not None and found.seats_total > known:
-        yield f"{counted(found.seats_total - known, 'seat')} not told by kind"
+        rest = found.seats_total - known
+        yield f"{counted(rest, 'seat')} {_is(rest)} not told by kind"
     vacant = sum(_is_vacant(desk, seat) for seat in found.seats)
     unnamed = sum(not seat.holders for seat in found.seats)
     if vacant:
