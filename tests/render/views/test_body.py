@@ -122,8 +122,10 @@ def a_rating(**said: Any) -> Rating:
     [
         (
             a_rating(),
-            "The Police Service rated it “Green” in September 2005. "
-            "That is 10 months ago. Its scale isn’t recorded.",
+            (
+                "The Police Service rated it “Green” in September 2005. "
+                "That is 10 months ago. Its scale isn’t recorded."
+            ),
         ),
         (
             a_rating(date=on_day(date(2005, 9, 1)), scale="red, amber, green", why="progress"),
