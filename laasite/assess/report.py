@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from laasite.assess.deals import accounts
+from laasite.assess.governance import govern
 from laasite.assess.information import informations
 from laasite.assess.milestones import occurrences_of
 from laasite.assess.promises import rate
@@ -46,6 +47,7 @@ def assess(report: Report) -> Assessments:
         counts=_counts(rows),
         information=information,
         accounts=accounts(report),
+        governance=govern(report, {}),
     )
 
 

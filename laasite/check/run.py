@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from laasite.check import agreements, deals, figures, money, schedules, site, structure
+from laasite.check import (
+    agreements,
+    deals,
+    figures,
+    governance,
+    money,
+    plans,
+    schedules,
+    site,
+    structure,
+)
 from laasite.check.references import Unread, circles, doubled_ids, references
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
@@ -24,6 +34,8 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     structure.aims_outside_strategy,
     *agreements.RULES,
     *money.RULES,
+    *governance.RULES,
+    *plans.RULES,
     site.statement_blanks,
     site.address_missing,
     site.no_way_to_report,
@@ -39,6 +51,8 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
     yield from references(report, unread)
     yield from agreements.references(report, unread)
     yield from money.references(report, unread)
+    yield from governance.references(report, unread)
+    yield from plans.references(report, unread)
     yield from structure.objectives_without_target(report, unread)
     for rule in REPORT_RULES:
         yield from rule(report)

@@ -10,6 +10,7 @@ from enum import Enum
 
 from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
+from laasite.model.governance import NOTHING_PROMISED, Governance
 from laasite.model.periods import Period
 from laasite.model.report import Figure, Level
 
@@ -206,6 +207,7 @@ class Assessments:
     counts: Counts
     information: tuple[Information, ...] = ()
     accounts: Accounts = field(default_factory=Accounts)
+    governance: Governance = NOTHING_PROMISED
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from laasite.model.dates import PartialDate
 from laasite.model.deals import Terms
@@ -39,6 +40,9 @@ from laasite.model.words import (
 
 __all__ = ["Change", "Marks", "Origin", "PostRef", "Text"]
 """What stands in a module of its own and may be had from here too."""
+if TYPE_CHECKING:
+    from laasite.model.plans import LinkedPlan
+
 
 # --- who ---------------------------------------------------------------------------------------
 
@@ -129,12 +133,49 @@ class Applicant:
 class Rating:
     """What an outside assessor thought of a body, in the words of a named scale."""
 
-    rated_by: str
+    rated_by: str | Unknown
     date: PartialDate | Unknown
     rating: str
     scale: str | Unknown
     why: str | None
     marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A promise to look at a strategy or a body again, every so many months.
+
+    `done` holds when it was done, in the order typed; before the first, the months are counted from
+    `counted_from`.
+    """
+
+    what: str
+    every_months: int
+    counted_from: PartialDate | Unknown | None
+    done: tuple[PartialDate | Unknown, ...] = ()
+    marks: Marks = field(default_factory=Marks)
+
+
+@dataclass(frozen=True, slots=True)
+class TermsVersion:
+    """A version of a body's terms of reference, which are its rules.
+
+    `mentions` are the ids of bodies that it speaks of.
+    """
+
+    version: str
+    since: PartialDate | Unknown | None
+    note: str | None
+    mentions: tuple[str, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Champion:
+    """The seat whose holder speaks for a cluster: written `steering-group/health`."""
+
+    body: str
+    seat: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +201,11 @@ class Body:
     text: Text
     marks: Marks
     origin: Origin
+    meets_months: int | None = None
+    reviews: tuple[Review, ...] = ()
+    terms_of_reference: tuple[TermsVersion, ...] = ()
+    themes: tuple[str, ...] = ()
+    champion: Champion | Unknown | None = None
 
 
 # --- what was promised -------------------------------------------------------------------------
@@ -224,15 +270,6 @@ class Theme:
     def key(self) -> str:
         """The theme's id in the whole site: `2005-2015/safer-communities`."""
         return f"{self.strategy}/{self.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A promise to look at a strategy again, at intervals."""
-
-    what: str
-    every: str
-    counted_from: PartialDate | Unknown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -554,6 +591,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaNote:
+    """What a smaller place adds to a target that is promised for the larger one round it."""
+
+    target: str
+    note: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """A place that a figure, body or agreement can belong to."""
 
@@ -564,6 +610,7 @@ class Area:
     code: str | None
     also_written: tuple[str, ...]
     place: Place
+    notes: tuple[AreaNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -656,6 +703,7 @@ class Report:
     money: Mapping[str, Fund] = field(default_factory=dict)
     libraries: Mapping[str, Library] = field(default_factory=dict)
     relevance: tuple[Relevance, ...] = ()
+    plans: Mapping[str, LinkedPlan] = field(default_factory=dict)
 
     @property
     def themes(self) -> Iterator[Theme]:

@@ -14,6 +14,9 @@ AGREEMENTS = "agreements.html"
 TARGETS = "targets.html"
 PARTNERS = "partners.html"
 BODIES = "bodies.html"
+AREAS = "areas.html"
+PLANS = "plans.html"
+REVIEWS = "reviews.html"
 PAGES = "pages.html"
 MONEY = "money.html"
 LEADERS = "leaders.html"
@@ -28,6 +31,11 @@ NOT_FOUND = "404.html"
 def strategy(id: str) -> str:
     """The page of a strategy."""
     return f"strategies/{id}.html"
+
+
+def monitoring_plan(id: str) -> str:
+    """The monitoring plan of a strategy."""
+    return f"monitoring/{id}.html"
 
 
 def theme(strategy: str, id: str) -> str:
@@ -119,6 +127,11 @@ def partner(id: str) -> str:
 def body(id: str) -> str:
     """The page of a body."""
     return f"bodies/{id}.html"
+
+
+def area(id: str) -> str:
+    """The page of a place."""
+    return f"areas/{id}.html"
 
 
 def page(id: str) -> str:

@@ -34,6 +34,7 @@ _PARTNERS = Step("Who does what", addresses.PARTNERS)
 _BODIES = Step("Groups and boards", addresses.BODIES)
 _MONEY = Step("Money", addresses.MONEY)
 _BECAME = Step("What became of earlier promises", addresses.BECAME)
+_AREAS = Step("Places", addresses.AREAS)
 _PAGES = Step("More about the partnership", addresses.PAGES)
 
 _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
@@ -49,7 +50,18 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
         ),
     ),
     ("What’s late", (PageKind.LATE,)),
-    ("Strategies", (PageKind.STRATEGIES, PageKind.STRATEGY, PageKind.THEME, PageKind.OBJECTIVE)),
+    (
+        "Strategies",
+        (
+            PageKind.STRATEGIES,
+            PageKind.STRATEGY,
+            PageKind.MONITORING_PLAN,
+            PageKind.THEME,
+            PageKind.OBJECTIVE,
+            PageKind.PLANS,
+            PageKind.REVIEWS,
+        ),
+    ),
     (
         "Agreements",
         (
@@ -64,7 +76,17 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
         ),
     ),
     ("Money", (PageKind.MONEY, PageKind.FUND)),
-    ("Who does what", (PageKind.PARTNERS, PageKind.PARTNER, PageKind.BODIES, PageKind.BODY)),
+    (
+        "Who does what",
+        (
+            PageKind.PARTNERS,
+            PageKind.PARTNER,
+            PageKind.BODIES,
+            PageKind.BODY,
+            PageKind.AREAS,
+            PageKind.AREA,
+        ),
+    ),
     ("How this works", (PageKind.METHOD, PageKind.GLOSSARY, PageKind.PAGES, PageKind.PAGE)),
 )
 """The menu: its words, and the kinds of page below each entry, the one it leads to first."""
@@ -75,12 +97,17 @@ _FOOTER: tuple[tuple[str, PageKind], ...] = (
     ("Accessibility statement", PageKind.ACCESSIBILITY),
     ("How we judge progress", PageKind.METHOD),
     ("Words explained", PageKind.GLOSSARY),
+    ("Places", PageKind.AREAS),
     ("More about the partnership", PageKind.PAGES),
 )
 
 _TRAILS: dict[PageKind, tuple[Step, ...]] = {
     PageKind.HOME: (),
     PageKind.STRATEGY: (_STRATEGIES,),
+    PageKind.PLANS: (_STRATEGIES,),
+    PageKind.REVIEWS: (_STRATEGIES,),
+    PageKind.AREAS: (_PARTNERS,),
+    PageKind.AREA: (_PARTNERS, _AREAS),
     PageKind.AGREEMENT: (_AGREEMENTS,),
     PageKind.TARGETS_BY_STATUS: (_TARGETS,),
     PageKind.TARGETS_BY_THEME: (_TARGETS,),
@@ -120,7 +147,7 @@ def _above(report: Report, here: Planned) -> tuple[Step, ...]:
     """The part of the trail that depends on what the page is about."""
     first, _, _ = (here.subject or "").partition("/")
     match here.kind:
-        case PageKind.THEME:
+        case PageKind.THEME | PageKind.MONITORING_PLAN:
             return (_STRATEGIES, _strategy(report, first))
         case PageKind.OBJECTIVE:
             return (_STRATEGIES, _strategy(report, first), _theme(report, here.subject or ""))

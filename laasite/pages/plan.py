@@ -9,7 +9,7 @@ from enum import Enum
 from laasite.model.accounts import Accounts
 from laasite.model.assessment import Assessments, Rating, Status
 from laasite.model.dates import day_in_words
-from laasite.model.report import Objective, PostRef, Report, Theme
+from laasite.model.report import Body, Objective, PostRef, Report, Strategy, Theme
 from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 
@@ -20,6 +20,7 @@ class PageKind(Enum):
     HOME = "home"
     STRATEGIES = "strategies"
     STRATEGY = "strategy"
+    MONITORING_PLAN = "monitoring_plan"
     THEME = "theme"
     OBJECTIVE = "objective"
     AGREEMENTS = "agreements"
@@ -34,6 +35,10 @@ class PageKind(Enum):
     PARTNER = "partner"
     BODIES = "bodies"
     BODY = "body"
+    AREAS = "areas"
+    AREA = "area"
+    PLANS = "plans"
+    REVIEWS = "reviews"
     PAGES = "pages"
     PAGE = "page"
     CHOOSING = "choosing"
@@ -153,8 +158,15 @@ def _strategies(report: Report) -> Iterator[Planned]:
         yield Planned(PageKind.STRATEGIES, addresses.STRATEGIES, None, "Strategies")
     for id, strategy in report.strategies.items():
         yield Planned(PageKind.STRATEGY, addresses.strategy(id), id, strategy.title)
+        title = f"Monitoring plan: {strategy.title}"
+        yield Planned(PageKind.MONITORING_PLAN, addresses.monitoring_plan(id), id, title)
         for theme in strategy.themes:
             yield from _theme(theme)
+    if report.plans:
+        yield Planned(PageKind.PLANS, addresses.PLANS, None, "Plans and their links")
+    owners: list[Strategy | Body] = [*report.strategies.values(), *report.bodies.values()]
+    if any(one.reviews for one in owners):
+        yield Planned(PageKind.REVIEWS, addresses.REVIEWS, None, "Reviews")
 
 
 def _theme(theme: Theme) -> Iterator[Planned]:
@@ -285,6 +297,10 @@ def _who(report: Report) -> Iterator[Planned]:
         yield Planned(PageKind.BODIES, addresses.BODIES, None, "Groups and boards")
     for id, body in report.bodies.items():
         yield Planned(PageKind.BODY, addresses.body(id), id, body.title)
+    if report.areas:
+        yield Planned(PageKind.AREAS, addresses.AREAS, None, "Places")
+    for id, area in report.areas.items():
+        yield Planned(PageKind.AREA, addresses.area(id), id, area.title)
 
 
 def _texts(report: Report) -> Iterator[Planned]:

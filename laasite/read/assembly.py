@@ -40,6 +40,7 @@ from laasite.read.kinds import Kind
 from laasite.read.money import FundRecord, to_fund
 from laasite.read.pages import AreaRecord, PageRecord, TermRecord, to_area, to_page, to_term
 from laasite.read.partners import PartnerRecord, to_partner
+from laasite.read.plans import PlanRecord, to_plan
 from laasite.read.progress import Rows, Shape, read_rows
 from laasite.read.records import HOW_TO_WRITE, Record, read_record
 from laasite.read.sources import Document, FigureTable, Sheet, Sources
@@ -80,6 +81,7 @@ class Assembly:
             money=self.things(Kind.MONEY, FundRecord, to_fund),
             libraries=self.libraries(),
             relevance=self.relevance(),
+            plans=self.things(Kind.PLAN, PlanRecord, to_plan),
         )
         objectives = tuple(report.objectives)
         targets = {id: self.resolved(one, objectives) for id, one in self.targets().items()}

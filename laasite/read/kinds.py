@@ -28,6 +28,7 @@ class Kind(Enum):
     MONEY = "money"
     INDICATORS = "set of indicators"
     RELEVANCE = "view of an agreement"
+    PLAN = "plan"
     AREAS = "areas"
     GLOSSARY = "glossary"
     ATTACHMENT = "attachment"
@@ -60,6 +61,7 @@ FOLDERS = {
     "bodies": Kind.BODY,
     "pages": Kind.PAGE,
     "money": Kind.MONEY,
+    "plans": Kind.PLAN,
 }
 
 ALL_FOLDERS = (*FOLDERS, "strategies", "progress", "indicators", "relevance")

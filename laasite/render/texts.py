@@ -45,5 +45,6 @@ def _texts(report: Report) -> Iterator[Text]:
         yield from (update.text for update in target.updates)
     yield from (partner.text for partner in report.partners.values())
     yield from (body.text for body in report.bodies.values())
+    yield from (plan.text for plan in report.plans.values())
     yield from (page.text for page in report.pages.values())
     yield from (fund.text for fund in report.money.values())

@@ -9,6 +9,7 @@ from laasite.render.desk import Desk
 from laasite.render.views.accessibility import accessibility
 from laasite.render.views.agreement import agreement
 from laasite.render.views.agreements import agreements
+from laasite.render.views.areas import area, areas
 from laasite.render.views.became import became, priority
 from laasite.render.views.block import block
 from laasite.render.views.bodies import bodies
@@ -21,12 +22,15 @@ from laasite.render.views.leaders import leaders
 from laasite.render.views.memorandum import memorandum
 from laasite.render.views.method import method
 from laasite.render.views.money import fund, money
+from laasite.render.views.monitoring_plan import monitoring_plan
 from laasite.render.views.not_found import not_found
 from laasite.render.views.objective import objective
 from laasite.render.views.page import page
 from laasite.render.views.pages import pages
 from laasite.render.views.partner import partner
 from laasite.render.views.partners import partners
+from laasite.render.views.plans import plans
+from laasite.render.views.reviews import reviews
 from laasite.render.views.reward import reward
 from laasite.render.views.schedule import district, schedule
 from laasite.render.views.strategies import strategies
@@ -39,6 +43,7 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.HOME: home,
     PageKind.STRATEGIES: strategies,
     PageKind.STRATEGY: strategy,
+    PageKind.MONITORING_PLAN: monitoring_plan,
     PageKind.THEME: theme,
     PageKind.OBJECTIVE: objective,
     PageKind.AGREEMENTS: agreements,
@@ -53,6 +58,10 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.PARTNER: partner,
     PageKind.BODIES: bodies,
     PageKind.BODY: body,
+    PageKind.AREAS: areas,
+    PageKind.AREA: area,
+    PageKind.PLANS: plans,
+    PageKind.REVIEWS: reviews,
     PageKind.PAGES: pages,
     PageKind.PAGE: page,
     PageKind.CHOOSING: choosing,
