@@ -142,6 +142,12 @@ MISTAKES: tuple[Mistake, ...] = (
         "LAA201", TREES, 12, ("`frequncy`", "`frequency`"),
     ),
     Mistake(
+        "misspelt-title",
+        "misspelt a key that has to be there",
+        edit(PAGE, "title:", "titel:"),
+        "LAA201", PAGE, 2, ("`titel`", "Did you mean `title`?"),
+    ),
+    Mistake(
         "key-on-the-wrong-level",
         "put `unit` beside `measure` instead of inside it",
         edit(TREES, "measure:\n", "unit: trees\nmeasure:\n"),

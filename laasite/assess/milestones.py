@@ -90,10 +90,19 @@ def _chained(first: PartialDate, every: int, rows: list[Done], ends: date | None
         done = _done_on(row)
         if done is not None:
             yield Slot(due, row)
-            due = months_later(done, every)
+            following = _after(done, every)
+            if following is None:
+                return
+            due = following
     reason = rows[-1] if rows and _done_on(rows[-1]) is None else None
     if ends is None or due.latest <= ends or reason is not None:
         yield Slot(due, reason)
+
+
+def _after(when: PartialDate, months: int) -> PartialDate | None:
+    """The date so many months later; None beyond the years that are looked at."""
+    beyond = when.latest.year + months // 12 >= LAST_YEAR
+    return None if beyond else months_later(when, months)
 
 
 def _regular(
@@ -116,8 +125,8 @@ def _regular_dues(
     """The due dates up to the next that is still to come, and as many as there are rows."""
     to_come = 0
     for number in count():
-        due = months_later(first, number * every)
-        if due.latest.year > LAST_YEAR or (ends is not None and due.latest > ends):
+        due = _after(first, number * every)
+        if due is None or (ends is not None and due.latest > ends):
             return
         yield due
         to_come += due.latest >= as_at

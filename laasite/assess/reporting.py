@@ -41,10 +41,6 @@ class Window:
         """Whether figures are no longer owed for `period`."""
         return self.end is not None and period.end > self.end
 
-    def begins_after(self, period: Period) -> bool:
-        """Whether figures are not yet owed for `period`."""
-        return self.start is not None and period.end < self.start
-
 
 @dataclass(frozen=True, slots=True)
 class Owed:
@@ -85,7 +81,7 @@ def owed_figures(series: Series, window: Window) -> Iterator[Owed]:
         if window.ended_before(period):
             return
         due = due_on(period, series.measure)
-        if due is not None and not window.begins_after(period):
+        if due is not None:
             yield Owed(period, due)
 
 

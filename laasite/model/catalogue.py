@@ -15,7 +15,7 @@ def _rules_in(module: ModuleType) -> list[Rule]:
 
 
 def catalogue() -> dict[str, Rule]:
-    """Every rule by code, in the order of the codes. Raises ValueError if two rules share a code."""
+    """Every rule by code, in the order of the codes. ValueError if two rules share a code."""
     rules = [rule for module in MODULES for rule in _rules_in(module)]
     by_code = {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
     if len(by_code) != len(rules):

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Severity(Enum):
-    """How much a finding matters: errors stop a build, warnings stop a strict one, notes stop nothing."""
+    """How much a finding matters: errors stop a build, warnings a strict one, notes nothing."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -84,7 +84,7 @@ RULES: tuple[StatusRule, ...] = (
         f"{TOLERANCE_HERE}.",
     ),
 )
-"""The design's rule (section 4), in the order in which it is applied."""
+"""The rule, in the order in which it is applied; `docs/method.md` tells it in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,6 @@ def nearest(text: str, words: Iterable[str]) -> str | None:
 
 
 def quoted(text: str, words: Iterable[str]) -> str | None:
-    """The nearest word in backticks, ready for a finding's "did you mean"; None if none is like it."""
+    """The nearest word in backticks, for a finding's "did you mean"; None if none is like it."""
     found = nearest(text, words)
     return f"`{found}`" if found else None

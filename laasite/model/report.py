@@ -317,7 +317,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """How far behind still counts as close: in the measure's unit, or as a share of the due level."""
+    """How far behind still counts as close: in the measure's unit, or a share of the due level."""
 
     absolute: Decimal | None
     share_of_due: Decimal | None
@@ -423,7 +423,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A target as one agreement or strategy promises it: who leads, from where, to where, by when."""
+    """A target as one agreement or strategy promises it: who leads, from where, to where, when."""
 
     target: str
     under: str

@@ -15,7 +15,7 @@ from laasite.model.findings import Place
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value as text. `quoted` is true if it stood in quotation marks or a block (`|`, `>`).
+    """A single value as text; `quoted` if it stood in quotation marks or a block (`|`, `>`).
 
     An empty value (`key:`) is a Scalar with empty text that isn't quoted.
     """

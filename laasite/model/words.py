@@ -1,4 +1,4 @@
-"""The closed lists of words that officers choose from, each as an enum whose value is what they type."""
+"""The closed lists of words that officers choose from: enums whose values are what they type."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def _library() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)
 
 
-def _call(name: str) -> Any:  # noqa: ANN401 - ctypes gives its functions no better type
+def _call(name: str) -> Any:
     """The C library's function of that name, or None."""
     return getattr(_library(), name, None) if os.name == "posix" else None
 

@@ -89,6 +89,6 @@ def page(id: str) -> str:
 
 
 def relative(to: str, here: str) -> str:
-    """The link from the page `here` to the file `to`, both addresses: `../targets/burglary.html`."""
+    """The link from the page `here` to the file `to`: `../targets/burglary.html`."""
     path, mark, fragment = to.partition("#")
     return posixpath.relpath(path, posixpath.dirname(here) or ".") + mark + fragment

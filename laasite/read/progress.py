@@ -83,7 +83,18 @@ def read_rows(table: Table, shape: Shape) -> Parsed[Rows]:
         part: _newest([one for whose, one in figures if whose == part], findings)
         for part in dict.fromkeys(part for part, _ in figures)
     }
-    return Parsed(Rows(by_part, tuple(done)), (*findings, *_drafts(table)))
+    return Parsed(Rows(by_part, tuple(done)), (*_once_a_name(findings), *_drafts(table)))
+
+
+def _once_a_name(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, but a part or milestone that isn't there only in the first of its rows."""
+    told = set()
+    for finding in findings:
+        if finding.rule in (references.UNKNOWN_PART, references.UNKNOWN_MILESTONE):
+            if finding.message in told:
+                continue
+            told.add(finding.message)
+        yield finding
 
 
 def _drafts(table: Table) -> Iterator[Finding]:
@@ -100,6 +111,10 @@ def _drafts(table: Table) -> Iterator[Finding]:
 
 
 def _wrong_columns(table: Table, shape: Shape) -> list[Finding]:
+    if not shape.measures and not shape.milestones:
+        message = "The target has neither a measure nor milestones, so it can have no figures."
+        cure = "Add `measure:` to the target, or remove this file."
+        return [references.UNKNOWN_PART.at(table.header[0].place, message, cure=cure)]
     known = (*COLUMNS, *shape.breakdowns)
     findings = [
         rules.UNKNOWN_COLUMN.at(

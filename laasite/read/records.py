@@ -101,8 +101,11 @@ def read_record(
         record = kind.model_validate(_plain(tree), context={"day_first": day_first})
     except ValidationError as error:
         details = error.errors(include_url=False)
+        meant = _meant_keys(kind, tree, details)
         findings += [
-            _finding(kind, tree, detail) for detail in details if not _is_about(tree, detail, blank)
+            _finding(kind, tree, detail)
+            for detail in details
+            if not _is_about(tree, detail, blank) and not _is_missing(tree, detail, meant)
         ]
         return Parsed(None, tuple(findings))
     findings += _wrong_before(kind, tree)
@@ -175,6 +178,28 @@ def _is_about(tree: Mapping, detail: ErrorDetails, places: set[Place]) -> bool:
     """Whether an error is about a value at one of `places`, so that it has its finding already."""
     node = _node_at(tree, _real_steps(tree, detail["loc"]))
     return isinstance(node, Scalar) and node.place in places
+
+
+def _meant_keys(
+    kind: type[Record], tree: Mapping, details: list[ErrorDetails]
+) -> set[tuple[Steps, str]]:
+    """The keys that misspelt ones were probably meant to be, each with the group it belongs to."""
+    unknown = (
+        _real_steps(tree, detail["loc"])
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    )
+    guesses = (
+        (steps[:-1], nearest.nearest(str(steps[-1]), keys_of(record_at(kind, steps[:-1]))))
+        for steps in unknown
+    )
+    return {(group, key) for group, key in guesses if key is not None}
+
+
+def _is_missing(tree: Mapping, detail: ErrorDetails, meant: set[tuple[Steps, str]]) -> bool:
+    """Whether a key is missing only because it is misspelt, which has its finding already."""
+    group, key = _real_steps(tree, detail["loc"]), str(detail["loc"][-1])
+    return detail["type"] == "missing" and (group, key) in meant
 
 
 def _real_steps(tree: Node, loc: Steps) -> Steps:

@@ -137,6 +137,28 @@ def test_a_band_is_kept_from_end_to_end_and_close_on_both_sides(
 @pytest.mark.parametrize(
     ("actual", "status"),
     [
+        ("93.5", Status.CLOSE),
+        ("93.6", Status.OFF_TRACK),
+        ("63", Status.CLOSE),
+        ("62.9", Status.OFF_TRACK),
+    ],
+)
+def test_a_share_of_a_band_is_a_share_of_the_end_that_was_passed(
+    actual: str, status: Status
+) -> None:
+    found = rating(
+        [figure(2005, actual)],
+        [band(2005, "70", "85"), NOT_LAST],
+        measure=a_measure(better=Better.RANGE),
+        tolerance=within(share="0.1"),
+    )
+
+    assert found.status is status
+
+
+@pytest.mark.parametrize(
+    ("actual", "status"),
+    [
         ("100", Status.ON_TRACK),
         ("95", Status.ON_TRACK),
         ("105", Status.ON_TRACK),

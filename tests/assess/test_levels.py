@@ -203,6 +203,17 @@ def test_a_figure_for_the_month_that_is_named_is_the_one_compared() -> None:
     assert found.status is Status.MET
 
 
+def test_a_quarters_own_level_goes_before_that_of_the_year() -> None:
+    found = rating(
+        [figure(quarter(2005, 4), "10")],
+        [level(2005, "20"), level(quarter(2005, 4), "10"), level(2008, "1")],
+        measure=lower(covers=Covers.POINT_IN_TIME, **QUARTERLY),
+    )
+
+    assert found.due is not None
+    assert found.due.period == quarter(2005, 4)
+
+
 def test_a_breakdown_is_never_what_is_rated() -> None:
     ward = figure(2005, "33.1", breakdown=(("ward", "Golborne"),))
     found = rating([ward], [level(2005, "30")], measure=lower(lag_days=None))

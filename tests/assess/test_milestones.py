@@ -128,6 +128,21 @@ def test_from_the_day_it_was_last_done_the_next_date_is_counted() -> None:
     ]
 
 
+def test_what_was_done_ahead_of_time_leaves_the_one_after_it_due() -> None:
+    found = yearly(
+        row(on_day(date(2005, 10, 1))),
+        row(on_day(date(2006, 6, 1)), line=3),
+        counts_from=CountsFrom.FIRST_DUE,
+        as_at=date(2006, 7, 31),
+    )
+
+    assert states(found) == [
+        ("November 2005", "Done", None),
+        ("November 2006", "Done", None),
+        ("November 2007", "Due", None),
+    ]
+
+
 def test_an_occasion_passed_over_isnt_late_for_ever_but_not_recorded() -> None:
     found = yearly(
         row(on_day(date(2007, 11, 3))), counts_from=CountsFrom.FIRST_DUE, as_at=date(2008, 1, 1)
@@ -174,6 +189,16 @@ def test_what_isnt_recorded_leaves_the_next_date_open() -> None:
         ("November 2005", "Done", None),
         ("5 November 2006", "Not recorded", None),
     ]
+
+
+@pytest.mark.parametrize("counts_from", CountsFrom)
+def test_an_interval_beyond_all_years_is_no_fault(counts_from: CountsFrom) -> None:
+    done = row(on_day(date(2005, 11, 1)))
+    review = milestone(
+        "plan", done, every_months=10**12, first_due=in_month(2005, 11), counts_from=counts_from
+    )
+
+    assert [one.state for one in steps(review).occurrences] == [O.DONE]
 
 
 @pytest.mark.parametrize(

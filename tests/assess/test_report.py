@@ -80,6 +80,7 @@ def test_the_first_commitment_is_the_headline_and_targets_stand_by_their_ids() -
         (a_commitment(), date(2009, 3, 31), Counts({Status.MET: 1}, 1)),
         (a_commitment(), date(2009, 4, 1), Counts({}, 0, {Status.MET: 1})),
         (a_commitment(), date(2005, 3, 31), Counts({}, 0, coming=1)),
+        (a_commitment(), date(2005, 4, 1), Counts({Status.ON_TRACK: 1}, 1)),
         (
             a_commitment(stage=CommitmentStage.DROPPED),
             date(2006, 7, 31),

@@ -28,7 +28,7 @@ def places(kind: type[Record], text: str) -> list[tuple[str, int, int]]:
 
 def test_all_mistakes_of_a_file_are_found_at_once() -> None:
     """Each at the value that is wrong, or the key that isn't one."""
-    text = "titel: A\ndraft: perhaps\npublished: 31 June 2006\nsource:\n"
+    text = "colour: A\ndraft: perhaps\npublished: 31 June 2006\nsource:\n"
     assert sorted(places(PageRecord, text)) == [
         ("LAA201", 1, 1),
         ("LAA202", 1, 1),
@@ -129,3 +129,7 @@ def test_the_home_of_a_key_is_the_nearest_group_that_has_it() -> None:
     """None if no group below has it."""
     assert home_of(TargetRecord, "unit") == "measure"
     assert home_of(TargetRecord, "colour") is None
+
+
+def test_a_misspelt_key_that_has_to_be_there_is_told_once() -> None:
+    assert places(PageRecord, "titel: About us\n") == [("LAA201", 1, 1)]

@@ -17,6 +17,7 @@ from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.commitments import ChangeView, changes_view
+from laasite.render.views.marked import marked
 from laasite.render.views.periods import agreement_state, period_words
 from laasite.render.views.rows import Standing, standing
 from laasite.render.views.signatures import Signatures, signatures
@@ -112,19 +113,20 @@ def what_it_is(desk: Desk, found: Agreement) -> str:
     """What an agreement is, with whom and whether it runs, as sentences."""
     kind = "voluntary agreement" if found.voluntary else "agreement"
     article = "A" if found.voluntary else "An"
-    between = in_a_row([desk.party(id).text for id in found.between])
-    who = f" between {between}" if len(found.between) > 1 else f" by {between}" if between else ""
     state = agreement_state(found, desk.as_at)
-    return f"{article} {kind}{_with(desk, found)}{who}. {state}."
+    return f"{article} {kind}{_with(desk, found) or _between(desk, found)}. {state}."
 
 
 def _with(desk: Desk, found: Agreement) -> str:
     partner = desk.report.partners.get(found.with_ or "")
     if partner is None:
         return ""
-    if partner.role is Role.GOVERNMENT:
-        return f" with Government ({partner.title})"
-    return f" with {partner.title}"
+    return " with Government" if partner.role is Role.GOVERNMENT else f" with {partner.title}"
+
+
+def _between(desk: Desk, found: Agreement) -> str:
+    names = in_a_row([desk.party(id, short=True).text for id in found.between])
+    return f" between {names}" if len(found.between) > 1 else ""
 
 
 def _illustrative(found: Agreement, groups: TargetGroups) -> str | None:
@@ -175,9 +177,9 @@ def _links(desk: Desk, found: Agreement) -> Iterator[Fact]:
 def _stage(stage: Stage) -> StageRow:
     note = stage.note or stage.marks.source
     return StageRow(
-        stage=capital(stage.stage),
-        due=date_words(stage.due),
-        reached=date_words(stage.reached) or "Not recorded",
+        stage=marked(capital(stage.stage), stage.marks),
+        due=capital(date_words(stage.due) or "") or None,
+        reached=capital(date_words(stage.reached) or "not recorded"),
         done=isinstance(stage.reached, PartialDate),
         note=sentence(note) if note else None,
     )

@@ -48,12 +48,12 @@ class BodiesView:
 
 
 _STATES = {
-    BodyState.EXISTING: ("Groups and boards there are", None),
+    BodyState.EXISTING: ("Groups and boards that exist", None),
     BodyState.PROPOSED: (
         "Proposed",
         "These do not exist. Somebody has proposed them; nothing is decided.",
     ),
-    BodyState.ENDED: ("No longer there", "These have ended."),
+    BodyState.ENDED: ("No longer existing", "These have ended."),
 }
 
 

@@ -16,7 +16,8 @@ from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.cadence import every_words
 from laasite.render.views.duties import late_from, led_by
 from laasite.render.views.holders import holding
-from laasite.render.views.relations import Tie, ties, ties_from_others
+from laasite.render.views.marked import marked
+from laasite.render.views.relations import OtherSays, Tie, ties, ties_from_others
 from laasite.render.views.rows import LateRow
 from laasite.render.views.target_groups import Columns, TargetGroups, target_groups
 from laasite.render.views.target_table import dates_of, illustrative_words
@@ -41,9 +42,9 @@ class BodyView:
 
     head: the page's frame. title: its name. warning: that it doesn't exist, or no longer does.
     facts: what it is. text: the officers' words. seats: kinds of seat. seats_sentence: how many
-    there are. applicants, ratings: as sentences. ties: to other bodies, and theirs to it.
-    reporting: the bodies that report to it. leads: the targets that it leads. late: what it owes
-    and is late with.
+    there are. applicants, ratings: as sentences. ties: to other bodies. others: what those say of
+    their ties to it. reporting: the bodies that report to it. leads: the targets that it leads.
+    late: what it owes and is late with.
     """
 
     head: Head
@@ -56,6 +57,7 @@ class BodyView:
     applicants: tuple[str, ...]
     ratings: tuple[str, ...]
     ties: tuple[Tie, ...]
+    others: tuple[OtherSays, ...]
     reporting: tuple[Link, ...]
     leads: TargetGroups
     late: tuple[LateRow, ...]
@@ -89,7 +91,8 @@ def body(desk: Desk) -> BodyView:
         seats_sentence=seats_sentence(found),
         applicants=tuple(_applicant(one) for one in found.applicants),
         ratings=tuple(rating_sentence(desk, one) for one in found.ratings),
-        ties=(*ties(desk, found.links), *ties_from_others(desk, found)),
+        ties=ties(desk, found.links),
+        others=tuple(ties_from_others(desk, found)),
         reporting=desk.parties(below),
         leads=leads,
         late=late_from(desk, found.id),
@@ -168,7 +171,7 @@ def _seat(desk: Desk, seat: Seat) -> SeatRow:
     held = holding(desk, seat.holders)
     before = f" Before: {held.before}." if held.before else ""
     return SeatRow(
-        kind=seat.kind,
+        kind=marked(seat.kind, seat.marks),
         number=capital(number.value) if isinstance(number, Unknown) else f"{number}",
         partner=desk.party(seat.partner) if seat.partner else None,
         held=f"{held.now or 'Not recorded'}{'.' if before else ''}{before}",
@@ -201,6 +204,7 @@ def rating_sentence(desk: Desk, one: Rating) -> str:
     when = f"on {one.date}" if isinstance(one.date, PartialDate) and one.date.exact else None
     when = when or (f"in {date_words(one.date)}" if isinstance(one.date, PartialDate) else None)
     told = f"{who} rated it “{one.rating}” {when or '(date not recorded)'}."
-    scale = one.scale.value if isinstance(one.scale, Unknown) else one.scale
-    looked = f" It looked at: {sentence(one.why)}" if one.why else ""
-    return f"{told}{looked} The scale: {sentence(scale)}"
+    unknown = isinstance(one.scale, Unknown)
+    scale = "Its scale isn’t recorded." if unknown else f"Its scale: {sentence(str(one.scale))}"
+    looked = f"What it looked at: {sentence(one.why)}" if one.why else ""
+    return marked(" ".join(part for part in (told, looked, scale) if part), one.marks)

@@ -12,7 +12,7 @@ from laasite.model.words import Role
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, date_words, in_a_row, sentence
+from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.duties import (
     ComingRow,
@@ -44,13 +44,22 @@ class PostView:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatsOn:
+    """Seats on a body. body: which. kinds: the kinds of seat, in words."""
+
+    body: Link
+    kinds: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerView:
     """The page of a partner.
 
     head: the page's frame. title: its name. text: the officers' words. facts: what it is.
     leads: the targets it leads. helps: the targets in force it helps with. late: what it owes and
     is late with. coming: what it owes next. list: to the table of all its targets, or None.
-    posts: by title. seats: on which bodies, in words with links.
+    posts: by title. seats: on which bodies. next: how much comes next, in
+    words.
     """
 
     head: Head
@@ -61,9 +70,10 @@ class PartnerView:
     helps: tuple[TargetRow, ...]
     late: tuple[LateRow, ...]
     coming: tuple[ComingRow, ...]
+    next: str | None
     list: Link | None
     posts: tuple[PostView, ...]
-    seats: tuple[Fact, ...]
+    seats: tuple[SeatsOn, ...]
 
 
 def partner(desk: Desk) -> PartnerView:
@@ -75,6 +85,7 @@ def partner(desk: Desk) -> PartnerView:
     targets = [
         desk.report.targets[id] for id in dict.fromkeys(one.target for one in (*led, *helps))
     ]
+    coming = coming_from(desk, found.id)
     return PartnerView(
         head=desk.head(
             f"{found.title}: what it leads, what it helps with and what it owes.",
@@ -87,7 +98,8 @@ def partner(desk: Desk) -> PartnerView:
         leads=leads,
         helps=tuple(target_row(desk, one) for one in helps),
         late=late_from(desk, found.id),
-        coming=coming_from(desk, found.id),
+        coming=coming,
+        next=_next(coming),
         list=_list(desk, found),
         posts=tuple(_post(desk, one) for one in _by_title(found)),
         seats=tuple(_seats(desk, found)),
@@ -142,12 +154,20 @@ def _facts(desk: Desk, found: Partner) -> Iterator[Fact]:
         yield Fact("Where this comes from", sentence(found.marks.source))
 
 
-def _seats(desk: Desk, found: Partner) -> Iterator[Fact]:
-    """The seats that it has on bodies, a line for each body."""
+def _seats(desk: Desk, found: Partner) -> Iterator[SeatsOn]:
+    """The seats that it has, a line for each body."""
     for body in desk.report.bodies.values():
         kinds = [seat.kind for seat in body.seats if seat.partner == found.id]
         if kinds:
-            yield Fact(in_a_row(kinds), links=(desk.party(body.id),))
+            yield SeatsOn(desk.party(body.id), "; ".join(kinds))
+
+
+def _next(coming: tuple[ComingRow, ...]) -> str | None:
+    """How much comes next, and by when the first of it."""
+    if not coming:
+        return None
+    number = counted(len(coming), "figure or step", "figures and steps")
+    return f"{number}, the first by {coming[0].due}"
 
 
 # --- posts ----------------------------------------------------------------------------------------

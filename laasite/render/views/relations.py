@@ -74,9 +74,17 @@ def ties(desk: Desk, links: Iterable[BodyLink]) -> tuple[Tie, ...]:
     return tuple(Tie(capital(how), desk.parties(to)) for how, to in ways.items())
 
 
-def ties_from_others(desk: Desk, body: Body) -> Iterator[Tie]:
-    """What other bodies say of their tie to this one."""
+@dataclass(frozen=True, slots=True)
+class OtherSays:
+    """What another body says of its tie to this one. body: which. how: in what way."""
+
+    body: Link
+    how: str
+
+
+def ties_from_others(desk: Desk, body: Body) -> Iterator[OtherSays]:
+    """What other bodies say of their tie to this one, by their names."""
     for other in _by_title(desk.report.bodies.values()):
         for link in other.links:
             if link.to == body.id:
-                yield Tie(f"{other.title}: {link.how}", (desk.party(other.id),))
+                yield OtherSays(desk.party(other.id), link.how)

@@ -11,6 +11,7 @@ from laasite.model.words import Unknown
 from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, date_words, in_a_row
 from laasite.render.views.base import Link
+from laasite.render.views.marked import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _row(desk: Desk, one: Signatory) -> SignatureRow:
     signed = isinstance(one.signed, PartialDate)
     return SignatureRow(
         partner=desk.party(one.partner),
-        signed=capital(date_words(one.signed) or ""),
+        signed=marked(capital(date_words(one.signed) or ""), one.marks),
         by=desk.report.post(one.signed_by).title if one.signed_by else None,
         expected=None if signed else date_words(one.expected),
     )

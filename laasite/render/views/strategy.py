@@ -71,7 +71,7 @@ def strategy(desk: Desk) -> StrategyView:
             illustrative=_illustrative(found),
         ),
         title=found.title,
-        vision=found.vision,
+        vision=_vision(found),
         facts=tuple(_facts(desk, found)),
         text=desk.text(found.text, 2),
         themes=tuple(_theme(desk, one) for one in found.themes),
@@ -127,6 +127,12 @@ def review_sentence(review: Review) -> str:
             return sentence(f"{told}; from when isn't recorded")
         case date:
             return sentence(f"{told}, counted from {date}")
+
+
+def _vision(found: Strategy) -> str | None:
+    """The vision, marked if it is made up and the strategy isn't as a whole."""
+    made_up = found.vision_illustrative and not found.marks.illustrative
+    return f"{found.vision} (illustrative)" if found.vision and made_up else found.vision
 
 
 def _illustrative(found: Strategy) -> str | None:

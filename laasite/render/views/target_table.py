@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from laasite.model.assessment import Due, Lateness, Rating, Status, Unrated
+from laasite.model.assessment import (
+    Due,
+    Lateness,
+    Occurrence,
+    OccurrenceState,
+    Rating,
+    Status,
+    Unrated,
+)
 from laasite.model.period import Period, PeriodKind
 from laasite.model.report import Commitment, Objective, Promise, Series, Target, Theme
 from laasite.model.words import Better
@@ -110,18 +118,24 @@ def target_line(desk: Desk, rating: Rating) -> TargetLine:
         target=desk.target(target.id),
         part=series.title if series and rating.part else None,
         themes=theme_links(desk, target),
-        lead=tuple(desk.party(id, short=True) for id in commitment.lead),
+        lead=tuple(_short(desk, id) for id in commitment.lead),
         under=desk.under(commitment.under),
-        promised=promised_words(target, commitment, rating, series),
+        promised=promised_words(desk, target, commitment, rating),
         by_when=in_period(rating.final.period) if rating.final else None,
         by_day=rating.final.period.end.isoformat() if rating.final else "",
-        figure=_figure(target, rating, series),
+        figure=_figure(desk, target, rating),
         period=in_period(rating.figure.period) if rating.figure else None,
         tag=status_tag(rating.status),
         rank=_RANKS[rating.status],
         late=late_words(rating.late),
-        illustrative=is_illustrative(commitment, rating),
+        illustrative=target.marks.illustrative or is_illustrative(commitment, rating),
     )
+
+
+def _short(desk: Desk, id: str) -> Link:
+    """A partner or body by its short name, as it begins a cell: `The Council`."""
+    party = desk.party(id, short=True)
+    return Link(capital(party.text), party.href)
 
 
 _RANKS = {
@@ -177,14 +191,13 @@ def theme_links(desk: Desk, target: Target) -> tuple[Link, ...]:
 _AT = {Better.HIGHER: "At least ", Better.LOWER: "At most "}
 
 
-def promised_words(
-    target: Target, commitment: Commitment, rating: Rating, series: Series | None
-) -> str:
+def promised_words(desk: Desk, target: Target, commitment: Commitment, rating: Rating) -> str:
     """What is promised in the end: a level with its unit, steps, or why there is no level."""
+    series = target.series_of(rating.part)
     if series and rating.final:
         return _level(rating.final, series)
-    if target.milestones and rating.part is None and not target.series:
-        return counted(len(target.milestones), "step")
+    if series is None and (steps := _steps(desk, target)):
+        return counted(len(steps), "step")
     promise = next((one for one in commitment.promises if one.part == rating.part), None)
     return _no_level(promise)
 
@@ -205,12 +218,25 @@ def in_period(period: Period) -> str:
     return f"{'over' if period.kind is PeriodKind.SPAN else 'in'} {period.label()}"
 
 
-def _figure(target: Target, rating: Rating, series: Series | None) -> str:
+def _figure(desk: Desk, target: Target, rating: Rating) -> str:
+    """The newest figure, why there is none, or how many steps have been done."""
+    series = target.series_of(rating.part)
     if found := newest_figure(rating, series):
         return found
     if rating.figure:
         return capital(rating.figure.state.value)
-    return "None yet" if target.series else "No figures"
+    steps = _steps(desk, target)
+    if series or not steps:
+        return "None yet"
+    done = sum(one.state in _DONE for one in steps)
+    return f"{done} of {counted(len(steps), 'step')} done"
+
+
+_DONE = (OccurrenceState.DONE, OccurrenceState.DONE_LATE)
+
+
+def _steps(desk: Desk, target: Target) -> list[Occurrence]:
+    return [one for one in desk.press.assessments.occurrences if one.target == target.id]
 
 
 # --- what a page tells of its targets -------------------------------------------------------------

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.assessment import Rating
-from laasite.model.report import Aim, Goal, Objective, Theme
+from laasite.model.report import Aim, Goal, Marks, Objective, Theme
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import date_words, sentence
 from laasite.render.views.base import Head, Link
+from laasite.render.views.marked import marked
 from laasite.render.views.objective import Outcome, outcome, targets_of
 from laasite.render.views.periods import period_words
 from laasite.render.views.rows import Standing, TargetRow, standing, target_row
@@ -23,7 +24,8 @@ class ObjectiveItem:
     """An objective on its theme's page.
 
     objective: its words and page. rows: its targets in force, or else those that ended.
-    ended: whether the rows are of promises that have ended. others: targets without a rating.
+    ended: whether the rows are of promises that have ended. others: targets that never
+    began. information: targets that nobody has promised anything for.
     outcome: why it has none, what became of it.
     """
 
@@ -31,6 +33,7 @@ class ObjectiveItem:
     rows: tuple[TargetRow, ...]
     ended: bool
     others: tuple[Link, ...]
+    information: tuple[Link, ...]
     outcome: Outcome
 
 
@@ -116,13 +119,18 @@ def _goals(desk: Desk, found: Theme) -> tuple[GoalItem, ...]:
 
 def _goal(desk: Desk, found: Theme, goal: Goal) -> GoalItem:
     aims = tuple(_aim(desk, found, one) for one in found.aims if one.goal == goal.id)
-    return GoalItem(sentence(goal.text), aims)
+    return GoalItem(_marked(found, goal.text, goal.marks), aims)
 
 
 def _aim(desk: Desk, found: Theme, aim: Aim) -> AimItem:
     own = [one for one in found.objectives if one.aim == aim.id]
     objectives = tuple(_objective(desk, one) for one in own)
-    return AimItem(sentence(aim.text), date_words(aim.due), objectives)
+    return AimItem(_marked(found, aim.text, aim.marks), date_words(aim.due), objectives)
+
+
+def _marked(found: Theme, text: str, marks: Marks) -> str:
+    """A goal or aim as a sentence, marked if it is made up and the theme isn't as a whole."""
+    return sentence(text) if found.marks.illustrative else marked(sentence(text), marks)
 
 
 def _objective(desk: Desk, found: Objective) -> ObjectiveItem:
@@ -130,11 +138,13 @@ def _objective(desk: Desk, found: Objective) -> ObjectiveItem:
     ratings = ratings_of(desk, targets)
     shown = _shown(ratings)
     told = {rating.target for rating in shown}
+    rated = {rating.target for rating in ratings}
     return ObjectiveItem(
         objective=desk.link(found.text, addresses.objective(found.key)),
         rows=tuple(target_row(desk, one) for one in shown),
         ended=bool(shown) and not shown[0].in_force,
-        others=tuple(desk.target(one.id) for one in targets if one.id not in told),
+        others=tuple(desk.target(one.id) for one in targets if one.id in rated - told),
+        information=tuple(desk.target(one.id) for one in targets if one.id not in rated),
         outcome=outcome(desk, found, targets),
     )
 
