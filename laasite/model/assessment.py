@@ -11,6 +11,7 @@ from enum import Enum
 from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
 from laasite.model.periods import Period
+from laasite.model.proceedings import Proceedings
 from laasite.model.report import Figure, Level
 
 
@@ -206,6 +207,7 @@ class Assessments:
     counts: Counts
     information: tuple[Information, ...] = ()
     accounts: Accounts = field(default_factory=Accounts)
+    proceedings: Proceedings = field(default_factory=Proceedings)
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""

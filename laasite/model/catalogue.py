@@ -5,9 +5,21 @@ from __future__ import annotations
 from types import ModuleType
 
 from laasite.model.findings import Rule
-from laasite.model.rules import agreements, meaning, references, site, sources, text, values
+from laasite.model.rules import (
+    agreements,
+    consultations,
+    meaning,
+    papers,
+    references,
+    site,
+    sources,
+    text,
+    values,
+)
 
-MODULES: tuple[ModuleType, ...] = (sources, values, references, meaning, agreements, text, site)
+MODULES: tuple[ModuleType, ...] = (
+    sources, values, references, meaning, agreements, papers, consultations, text, site,
+)  # fmt: skip
 
 
 def _rules_in(module: ModuleType) -> list[Rule]:

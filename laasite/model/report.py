@@ -11,13 +11,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from laasite.model.consultations import Consultation
 from laasite.model.dates import PartialDate
 from laasite.model.deals import Terms
+from laasite.model.engagement import Event
 from laasite.model.findings import Place
 from laasite.model.indicators import Library, Relevance
+from laasite.model.meetings import Decision, Meeting, Paper
 from laasite.model.money import Fund
 from laasite.model.origin import Change, Marks, Origin, PostRef, Text
 from laasite.model.periods import Period, YearKind
+from laasite.model.restructuring import Obligation, StructureReview
 from laasite.model.words import (
     Better,
     BodyState,
@@ -656,6 +660,11 @@ class Report:
     money: Mapping[str, Fund] = field(default_factory=dict)
     libraries: Mapping[str, Library] = field(default_factory=dict)
     relevance: tuple[Relevance, ...] = ()
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    consultations: Mapping[str, Consultation] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    reviews: Mapping[str, StructureReview] = field(default_factory=dict)
+    obligations: tuple[Obligation, ...] = ()
 
     @property
     def themes(self) -> Iterator[Theme]:
@@ -665,14 +674,22 @@ class Report:
     @property
     def objectives(self) -> Mapping[str, Objective]:
         """Every objective by its key (`2005-2015/cut-burglary`)."""
-        return {
-            objective.key: objective for theme in self.themes for objective in theme.objectives
-        }
+        return {objective.key: objective for theme in self.themes for objective in theme.objectives}
 
     @property
     def commitments(self) -> Iterator[Commitment]:
         """Every commitment, by target."""
         return (found for target in self.targets.values() for found in target.commitments)
+
+    @property
+    def papers(self) -> Mapping[str, Paper]:
+        """Every paper by its key, the oldest meeting first."""
+        return {paper.key: paper for one in self.meetings.values() for paper in one.papers}
+
+    @property
+    def decisions(self) -> Mapping[str, Decision]:
+        """Every decision by its key, the oldest meeting first."""
+        return {found.key: found for one in self.meetings.values() for found in one.decisions}
 
     def party(self, id: str) -> Partner | Body:
         """Who leads or contributes: a partner or a body. Raises KeyError for an unknown id."""
