@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from laasite.check import agreements, deals, figures, money, schedules, site, structure
+from laasite.check import (
+    agreements,
+    consultations,
+    deals,
+    figures,
+    meetings,
+    money,
+    schedules,
+    site,
+    structure,
+)
+from laasite.check.quality import quality
 from laasite.check.references import Unread, circles, doubled_ids, references
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
@@ -24,6 +35,9 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     structure.aims_outside_strategy,
     *agreements.RULES,
     *money.RULES,
+    *meetings.RULES,
+    *consultations.RULES,
+    quality,
     site.statement_blanks,
     site.address_missing,
     site.no_way_to_report,
@@ -39,6 +53,9 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
     yield from references(report, unread)
     yield from agreements.references(report, unread)
     yield from money.references(report, unread)
+    yield from meetings.references(report, unread)
+    yield from meetings.answers(report, unread)
+    yield from consultations.references(report, unread)
     yield from structure.objectives_without_target(report, unread)
     for rule in REPORT_RULES:
         yield from rule(report)

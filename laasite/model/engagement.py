@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 
 from laasite.model.dates import PartialDate
 from laasite.model.origin import Marks, Origin, PostRef, Text
@@ -14,6 +15,14 @@ _COUNT = re.compile(
     r"(?P<what> [^\d]+)?",
     re.IGNORECASE | re.ASCII,
 )
+
+
+class EventKind(Enum):
+    """How people were told or asked; the value is the word that officers write."""
+
+    EVENT = "event"
+    BRIEFING = "briefing"
+    SURVEY = "survey"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class Event:
 
     id: str
     title: str
+    kind: EventKind
     date: PartialDate | Unknown
     host: str | None
     audience: str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from laasite.model.engagement import Attendance, Event, parse_attendance
+from laasite.model.engagement import Attendance, Event, EventKind, parse_attendance
 from laasite.model.origin import Origin, Text
 from laasite.model.words import Unknown
 from laasite.read.fields import (
@@ -13,6 +13,7 @@ from laasite.read.fields import (
     Line,
     PostOrUnknown,
     Words,
+    choice,
     or_unknown,
     reading,
 )
@@ -25,6 +26,7 @@ class EventRecord(Record):
     """Something at which people were told or asked."""
 
     title: Line
+    kind: Annotated[EventKind, choice(EventKind)] = EventKind.EVENT
     date: AnyDate
     host: Key | None = None
     audience: Words | None = None
@@ -39,6 +41,7 @@ def to_event(id: str, record: EventRecord, origin: Origin, text: Text) -> Event:
     return Event(
         id=id,
         title=record.title,
+        kind=record.kind,
         date=record.date,
         host=record.host,
         audience=record.audience,

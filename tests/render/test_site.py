@@ -110,7 +110,7 @@ def test_every_link_leads_to_a_planned_page_or_a_file_of_the_site() -> None:
             href = link["href"] or ""
             if not href.startswith(("https:", "#")):
                 folder = "/" + posixpath.dirname(address)
-                    path = posixpath.normpath(posixpath.join(folder, href)).lstrip("/")
+                path = posixpath.normpath(posixpath.join(folder, href)).lstrip("/")
                 assert path.partition("#")[0] in known, (address, href)
 
 
