@@ -15,6 +15,11 @@ TARGETS = "targets.html"
 PARTNERS = "partners.html"
 BODIES = "bodies.html"
 PAGES = "pages.html"
+MEETINGS = "meetings.html"
+DECISIONS = "decisions.html"
+CONSULTATIONS = "consultations.html"
+ENGAGEMENT = "engagement.html"
+OBLIGATIONS = "obligations.html"
 GLOSSARY = "glossary.html"
 LATE = "late.html"
 ACCESSIBILITY = "accessibility.html"
@@ -81,6 +86,31 @@ def partner(id: str) -> str:
 def body(id: str) -> str:
     """The page of a body."""
     return f"bodies/{id}.html"
+
+
+def meeting(id: str) -> str:
+    """The page of a meeting."""
+    return f"meetings/{id}.html"
+
+
+def paper(key: str) -> str:
+    """The page of a paper, from its key `meeting/paper`."""
+    return f"meetings/{key}.html"
+
+
+def consultation(id: str) -> str:
+    """The page of a consultation."""
+    return f"consultations/{id}.html"
+
+
+def questions(consultation: str) -> str:
+    """Every question of a consultation."""
+    return f"consultations/{consultation}/questions.html"
+
+
+def review(id: str) -> str:
+    """The page of a review of a body's structure."""
+    return f"reviews/{id}.html"
 
 
 def page(id: str) -> str:

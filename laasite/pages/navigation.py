@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from laasite.model.dates import day_in_words
 from laasite.model.report import Report
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind, Plan, Planned
@@ -32,6 +33,8 @@ _AGREEMENTS = Step("Agreements", addresses.AGREEMENTS)
 _TARGETS = Step("Targets", addresses.TARGETS)
 _PARTNERS = Step("Who does what", addresses.PARTNERS)
 _BODIES = Step("Groups and boards", addresses.BODIES)
+_MEETINGS = Step("Meetings and consultations", addresses.MEETINGS)
+_CONSULTATIONS = Step("Consultations", addresses.CONSULTATIONS)
 _PAGES = Step("More about the partnership", addresses.PAGES)
 
 _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
@@ -49,6 +52,21 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
     ("Strategies", (PageKind.STRATEGIES, PageKind.STRATEGY, PageKind.THEME, PageKind.OBJECTIVE)),
     ("Agreements", (PageKind.AGREEMENTS, PageKind.AGREEMENT, PageKind.BLOCK)),
     ("Who does what", (PageKind.PARTNERS, PageKind.PARTNER, PageKind.BODIES, PageKind.BODY)),
+    (
+        "Meetings and consultations",
+        (
+            PageKind.MEETINGS,
+            PageKind.MEETING,
+            PageKind.PAPER,
+            PageKind.DECISIONS,
+            PageKind.CONSULTATIONS,
+            PageKind.CONSULTATION,
+            PageKind.QUESTIONS,
+            PageKind.ENGAGEMENT,
+            PageKind.REVIEW,
+            PageKind.OBLIGATIONS,
+        ),
+    ),
     ("How this works", (PageKind.METHOD, PageKind.GLOSSARY, PageKind.PAGES, PageKind.PAGE)),
 )
 """The menu: its words, and the kinds of page below each entry, the one it leads to first."""
@@ -71,6 +89,13 @@ _TRAILS: dict[PageKind, tuple[Step, ...]] = {
     PageKind.PARTNER: (_PARTNERS,),
     PageKind.BODY: (_BODIES,),
     PageKind.PAGE: (_PAGES,),
+    PageKind.MEETING: (_MEETINGS,),
+    PageKind.DECISIONS: (_MEETINGS,),
+    PageKind.CONSULTATIONS: (_MEETINGS,),
+    PageKind.CONSULTATION: (_MEETINGS, _CONSULTATIONS),
+    PageKind.ENGAGEMENT: (_MEETINGS,),
+    PageKind.REVIEW: (_MEETINGS,),
+    PageKind.OBLIGATIONS: (_MEETINGS,),
 }
 
 
@@ -105,6 +130,14 @@ def _above(report: Report, here: Planned) -> tuple[Step, ...]:
             return (_STRATEGIES, _strategy(report, first), _theme(report, here.subject or ""))
         case PageKind.BLOCK:
             return (_AGREEMENTS, Step(report.agreements[first].title, addresses.agreement(first)))
+        case PageKind.PAPER:
+            meeting = report.meetings[first]
+            body = report.bodies[meeting.body].title
+            step = Step(f"{body}, {day_in_words(meeting.date)}", addresses.meeting(first))
+            return (_MEETINGS, step)
+        case PageKind.QUESTIONS:
+            step = Step(report.consultations[first].title, addresses.consultation(first))
+            return (_MEETINGS, _CONSULTATIONS, step)
         case _:
             return ()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from laasite.model.assessment import Assessments, Rating, Status
+from laasite.model.dates import day_in_words
 from laasite.model.report import Objective, Report, Theme
 from laasite.pages import addresses
 
@@ -33,6 +34,16 @@ class PageKind(Enum):
     BODY = "body"
     PAGES = "pages"
     PAGE = "page"
+    MEETINGS = "meetings"
+    MEETING = "meeting"
+    PAPER = "paper"
+    DECISIONS = "decisions"
+    CONSULTATIONS = "consultations"
+    CONSULTATION = "consultation"
+    QUESTIONS = "questions"
+    ENGAGEMENT = "engagement"
+    REVIEW = "review"
+    OBLIGATIONS = "obligations"
     GLOSSARY = "glossary"
     LATE = "late"
     ACCESSIBILITY = "accessibility"
@@ -81,6 +92,10 @@ _FOLDERS = {
     PageKind.PARTNER: "partners",
     PageKind.BODY: "bodies",
     PageKind.PAGE: "pages",
+    PageKind.MEETING: "meetings",
+    PageKind.PAPER: "meetings",
+    PageKind.CONSULTATION: "consultations",
+    PageKind.REVIEW: "reviews",
 }
 """The folder of `content/` by which a text refers to a page of each kind."""
 
@@ -92,6 +107,11 @@ _LISTS = frozenset(
         PageKind.PARTNERS,
         PageKind.BODIES,
         PageKind.PAGES,
+        PageKind.MEETINGS,
+        PageKind.DECISIONS,
+        PageKind.CONSULTATIONS,
+        PageKind.ENGAGEMENT,
+        PageKind.OBLIGATIONS,
         PageKind.GLOSSARY,
         PageKind.LATE,
         PageKind.ACCESSIBILITY,
@@ -122,6 +142,7 @@ def _pages(report: Report, assessments: Assessments) -> Iterator[Planned]:
     yield from _agreements(report)
     yield from _targets(report, assessments)
     yield from _who(report)
+    yield from _proceedings(report)
     yield from _texts(report)
     yield from _about(report)
 
@@ -224,6 +245,42 @@ def _who(report: Report) -> Iterator[Planned]:
         yield Planned(PageKind.BODIES, addresses.BODIES, None, "Groups and boards")
     for id, body in report.bodies.items():
         yield Planned(PageKind.BODY, addresses.body(id), id, body.title)
+
+
+def _proceedings(report: Report) -> Iterator[Planned]:
+    """Meetings, decisions, consultations, events, reviews; one list leads to all of them."""
+    found = (report.meetings, report.consultations, report.events, report.reviews)
+    if any(found) or report.obligations:
+        title = "Meetings and consultations"
+        yield Planned(PageKind.MEETINGS, addresses.MEETINGS, None, title)
+    for id, meeting in report.meetings.items():
+        body = report.bodies[meeting.body].title if meeting.body in report.bodies else meeting.body
+        title = f"{body}, {day_in_words(meeting.date)}"
+        yield Planned(PageKind.MEETING, addresses.meeting(id), id, title)
+        for paper in meeting.papers:
+            yield Planned(PageKind.PAPER, addresses.paper(paper.key), paper.key, paper.title)
+    if any(meeting.papers or meeting.decisions for meeting in report.meetings.values()):
+        title = "What was asked and decided"
+        yield Planned(PageKind.DECISIONS, addresses.DECISIONS, None, title)
+    yield from _consultations(report)
+    if report.events:
+        title = "Who was told and asked"
+        yield Planned(PageKind.ENGAGEMENT, addresses.ENGAGEMENT, None, title)
+    for id, review in report.reviews.items():
+        yield Planned(PageKind.REVIEW, addresses.review(id), id, review.title)
+    if report.obligations:
+        title = "What partnerships are asked for"
+        yield Planned(PageKind.OBLIGATIONS, addresses.OBLIGATIONS, None, title)
+
+
+def _consultations(report: Report) -> Iterator[Planned]:
+    if report.consultations:
+        yield Planned(PageKind.CONSULTATIONS, addresses.CONSULTATIONS, None, "Consultations")
+    for id, found in report.consultations.items():
+        yield Planned(PageKind.CONSULTATION, addresses.consultation(id), id, found.title)
+        if found.questions:
+            title = f"The questions of “{found.title}”"
+            yield Planned(PageKind.QUESTIONS, addresses.questions(id), id, title)
 
 
 def _texts(report: Report) -> Iterator[Planned]:

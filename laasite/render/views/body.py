@@ -17,6 +17,7 @@ from laasite.render.views.cadence import every_words
 from laasite.render.views.duties import late_from, led_by
 from laasite.render.views.holders import holding
 from laasite.render.views.marked import marked
+from laasite.render.views.proceedings import body_meetings, body_reviews
 from laasite.render.views.relations import OtherSays, Tie, ties, ties_from_others
 from laasite.render.views.rows import LateRow
 from laasite.render.views.target_groups import Columns, TargetGroups, target_groups
@@ -44,7 +45,8 @@ class BodyView:
     facts: what it is. text: the officers' words. seats: kinds of seat. seats_sentence: how many
     there are. applicants, ratings: as sentences. ties: to other bodies. others: what those say of
     their ties to it. reporting: the bodies that report to it. leads: the targets that it leads.
-    late: what it owes and is late with.
+    late: what it owes and is late with. meetings: its meetings, the newest first. reviews: of its
+    structure.
     """
 
     head: Head
@@ -61,6 +63,8 @@ class BodyView:
     reporting: tuple[Link, ...]
     leads: TargetGroups
     late: tuple[LateRow, ...]
+    meetings: tuple[Link, ...]
+    reviews: tuple[Link, ...]
 
 
 _WARNINGS = {
@@ -96,6 +100,8 @@ def body(desk: Desk) -> BodyView:
         reporting=desk.parties(below),
         leads=leads,
         late=late_from(desk, found.id),
+        meetings=body_meetings(desk, found.id),
+        reviews=body_reviews(desk, found.id),
     )
 
 

@@ -12,16 +12,21 @@ from laasite.render.views.agreements import agreements
 from laasite.render.views.block import block
 from laasite.render.views.bodies import bodies
 from laasite.render.views.body import body
+from laasite.render.views.consultations import consultation, consultations, questions
+from laasite.render.views.engagement import engagement
 from laasite.render.views.glossary import glossary
 from laasite.render.views.home import home
 from laasite.render.views.late import late
+from laasite.render.views.meetings import decisions, meeting, meetings
 from laasite.render.views.method import method
 from laasite.render.views.not_found import not_found
 from laasite.render.views.objective import objective
 from laasite.render.views.page import page
 from laasite.render.views.pages import pages
+from laasite.render.views.paper import paper
 from laasite.render.views.partner import partner
 from laasite.render.views.partners import partners
+from laasite.render.views.restructuring import obligations, review
 from laasite.render.views.strategies import strategies
 from laasite.render.views.strategy import strategy
 from laasite.render.views.target import target
@@ -48,6 +53,16 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.BODY: body,
     PageKind.PAGES: pages,
     PageKind.PAGE: page,
+    PageKind.MEETINGS: meetings,
+    PageKind.MEETING: meeting,
+    PageKind.PAPER: paper,
+    PageKind.DECISIONS: decisions,
+    PageKind.CONSULTATIONS: consultations,
+    PageKind.CONSULTATION: consultation,
+    PageKind.QUESTIONS: questions,
+    PageKind.ENGAGEMENT: engagement,
+    PageKind.REVIEW: review,
+    PageKind.OBLIGATIONS: obligations,
     PageKind.GLOSSARY: glossary,
     PageKind.LATE: late,
     PageKind.ACCESSIBILITY: accessibility,
