@@ -28,7 +28,7 @@ Day = PartialDate | Unknown | None
 def consulted(found: Consultation, as_at: date) -> ConsultationResult:
     """How a consultation stands at the end of a day."""
     response = found.response
-    replied = tuple(one.member for one in found.endorsements if one.views)
+    replied = tuple(one.member for one in found.endorsements if one.views or one.answered)
     return ConsultationResult(
         id=found.id,
         groups=tuple(_groups(found)),

@@ -56,7 +56,7 @@ def visible(sources: Sources, view: View) -> Sources:
             if table.target not in hidden_targets
         ),
         sheets=tuple(
-            _visible_sheet(sheet, view)
+            _visible_sheet(_without_hidden_sections(sheet, hidden), view)
             for sheet in sources.sheets
             if not _belongs_to(sheet.slot, hidden)
         ),
@@ -95,6 +95,25 @@ def _visible_document(document: Document, view: View) -> Document | None:
 def _visible_table(table: FigureTable, view: View) -> FigureTable:
     rows = tuple(row for row in table.table.rows if view.everything or _row_may_be_seen(row, view))
     return replace(table, table=replace(table.table, rows=rows))
+
+
+def _without_hidden_sections(sheet: Sheet, hidden: set[Slot]) -> Sheet:
+    """A list of endorsements without the columns of sections that may not be seen yet."""
+    if sheet.slot.kind is not Kind.ENDORSEMENTS:
+        return sheet
+    consultation, header = sheet.slot.id, sheet.table.header
+    kept = [
+        index
+        for index, cell in enumerate(header)
+        if Slot(Kind.RESPONSE, cell.text, consultation) not in hidden
+    ]
+    columns = tuple(header[index].text for index in kept)
+    rows = tuple(
+        replace(row, columns=columns, cells=tuple(row.cells[index] for index in kept))
+        for row in sheet.table.rows
+    )
+    table = replace(sheet.table, header=tuple(header[index] for index in kept), rows=rows)
+    return replace(sheet, table=table)
 
 
 def _visible_sheet(sheet: Sheet, view: View) -> Sheet:

@@ -179,8 +179,9 @@ def _facts(desk: Desk, found: Consultation) -> Iterator[Fact]:
             yield Fact(name, capital(words))
     if plan is not None:
         yield Fact("How members agree", sentence(plan.rule.value))
-        silent = "counts as endorsement" if plan.silence is Silence.ENDORSEMENT else "doesn’t count"
-        yield Fact("A member who doesn’t answer", f"{capital(silent)}.")
+        agrees = plan.silence is Silence.ENDORSEMENT
+        words = "Counts as endorsing." if agrees else "Doesn’t count as endorsing."
+        yield Fact("A member who doesn’t answer", words)
     if found.marks.source:
         yield Fact("Where this comes from", found.marks.source)
 

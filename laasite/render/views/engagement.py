@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from laasite.model.dates import PartialDate
 from laasite.model.engagement import Attendance, Event, EventKind
-from laasite.model.words import Unknown
+from laasite.model.words import BodyState, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, date_words, sentence
@@ -68,7 +68,9 @@ def engagement(desk: Desk) -> EngagementView:
         sentence=counts_sentence(events),
         attendance=attendance_sentence(events),
         rows=tuple(_row(desk, one) for one in events),
-        ended=(),
+        ended=desk.parties(
+            id for id, body in desk.report.bodies.items() if body.state is BodyState.ENDED
+        ),
     )
 
 
@@ -133,12 +135,18 @@ def small(number: int) -> str:
 def _row(desk: Desk, event: Event) -> EventRow:
     return EventRow(
         id=event.id,
-        date=date_words(event.date) or "",
+        date=_day(event),
         title=event.title,
         told=_told(event),
         facts=tuple(_facts(desk, event)),
         text=desk.text(event.text, 4),
     )
+
+
+def _day(event: Event) -> str:
+    if isinstance(event.date, Unknown):
+        return f"Date {event.date.value}."
+    return date_words(event.date) or ""
 
 
 def _told(event: Event) -> str:

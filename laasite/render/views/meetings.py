@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -74,12 +75,19 @@ def meetings(desk: Desk) -> MeetingsView:
     return MeetingsView(
         head=desk.head(
             "Meetings and their papers, what was decided, consultations, and what was heard.",
-            dates=[one.marks.published for one in held],
+            dates=_dates(held),
         ),
         title=desk.here.title,
         ways=tuple(_ways(desk)),
         groups=tuple(_groups(desk)),
     )
+
+
+def _dates(held: Iterable[Meeting]) -> Iterator[date | None]:
+    """The days on which meetings and their minutes were published."""
+    for one in held:
+        yield one.marks.published
+        yield one.minutes.marks.published if one.minutes else None
 
 
 def _ways(desk: Desk) -> Iterator[Way]:
@@ -250,7 +258,7 @@ def decisions(desk: Desk) -> DecisionsView:
     return DecisionsView(
         head=desk.head(
             "What was asked of meetings, what was decided, and what is to be done by whom.",
-            dates=[one.marks.published for one in desk.report.meetings.values()],
+            dates=_dates(desk.report.meetings.values()),
             illustrative=MADE_UP if made_up else None,
         ),
         title=desk.here.title,
