@@ -8,18 +8,28 @@ from datetime import date
 from laasite.assess.cadence import cadences
 from laasite.assess.reviews import review_states
 from laasite.model.governance import Governance, StrategyCoverage
+from laasite.model.meetings import MeetingState
 from laasite.model.partial_date import PartialDate
 from laasite.model.report import Commitment, Objective, Report, Strategy, Target
 from laasite.model.words import CommitmentStage
 
 
-def govern(report: Report, met: Mapping[str, tuple[date, ...]]) -> Governance:
-    """What follows from the rules at the end of `as_at`; `met` holds the dates of meetings."""
+def govern(report: Report) -> Governance:
+    """What follows from the rules at the end of `as_at`."""
     return Governance(
         reviews=review_states(report),
-        cadences=cadences(report, met),
+        cadences=cadences(report, met_on(report)),
         coverage=tuple(coverage(report, report.strategies[id]) for id in sorted(report.strategies)),
     )
+
+
+def met_on(report: Report) -> Mapping[str, tuple[date, ...]]:
+    """The days on which each body met, by its id, oldest first."""
+    held = [one for one in report.meetings.values() if one.state is MeetingState.HELD]
+    return {
+        body: tuple(sorted(one.date for one in held if one.body == body))
+        for body in sorted({one.body for one in held})
+    }
 
 
 def coverage(report: Report, strategy: Strategy) -> StrategyCoverage:

@@ -10,6 +10,7 @@ from laasite.assess.deals import accounts
 from laasite.assess.governance import govern
 from laasite.assess.information import informations
 from laasite.assess.milestones import occurrences_of
+from laasite.assess.proceedings import proceedings
 from laasite.assess.promises import rate
 from laasite.assess.steps import rate_steps
 from laasite.assess.terms import Standing, Term, standing_of, term_of
@@ -47,7 +48,8 @@ def assess(report: Report) -> Assessments:
         counts=_counts(rows),
         information=information,
         accounts=accounts(report),
-        governance=govern(report, {}),
+        governance=govern(report),
+        proceedings=proceedings(report),
     )
 
 

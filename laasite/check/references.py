@@ -289,20 +289,21 @@ def doubled_ids(report: Report) -> Iterator[Finding]:
         yield from _doubled_objectives(strategy)
         for theme in strategy.themes:
             for key, things in (("goals", theme.goals), ("aims", theme.aims)):
-                yield from _doubled(theme.origin, key, [thing.id for thing in things])
+                yield from doubled(theme.origin, key, [thing.id for thing in things])
     for target in report.targets.values():
         parts = [series.part for series in target.series if series.part is not None]
-        yield from _doubled(target.origin, "parts", parts)
+        yield from doubled(target.origin, "parts", parts)
         milestones = [milestone.id for milestone in target.milestones]
-        yield from _doubled(target.origin, "milestones", milestones)
+        yield from doubled(target.origin, "milestones", milestones)
         yield from _doubled_commitments(target)
     for agreement in report.agreements.values():
-        yield from _doubled(agreement.origin, "blocks", [block.id for block in agreement.blocks])
+        yield from doubled(agreement.origin, "blocks", [block.id for block in agreement.blocks])
     for body in report.bodies.values():
-        yield from _doubled(body.origin, "seats", [seat.id for seat in body.seats])
+        yield from doubled(body.origin, "seats", [seat.id for seat in body.seats])
 
 
-def _doubled(origin: Origin, key: str, ids: list[str]) -> Iterator[Finding]:
+def doubled(origin: Origin, key: str, ids: list[str]) -> Iterator[Finding]:
+    """A finding for each id of a list that stands in it before."""
     for index, id in enumerate(ids):
         if id in ids[:index]:
             first = origin.at(key, ids.index(id)).line

@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 from laasite.check import (
     agreements,
+    consultations,
     deals,
     figures,
     governance,
+    meetings,
     money,
     plans,
     schedules,
     site,
     structure,
 )
+from laasite.check.quality import quality
 from laasite.check.references import Unread, circles, doubled_ids, references
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
@@ -36,6 +39,9 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *money.RULES,
     *governance.RULES,
     *plans.RULES,
+    *meetings.RULES,
+    *consultations.RULES,
+    quality,
     site.statement_blanks,
     site.address_missing,
     site.no_way_to_report,
@@ -53,6 +59,9 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
     yield from money.references(report, unread)
     yield from governance.references(report, unread)
     yield from plans.references(report, unread)
+    yield from meetings.references(report, unread)
+    yield from meetings.answers(report, unread)
+    yield from consultations.references(report, unread)
     yield from structure.objectives_without_target(report, unread)
     for rule in REPORT_RULES:
         yield from rule(report)

@@ -7,8 +7,10 @@ from types import ModuleType
 from laasite.model.findings import Rule
 from laasite.model.rules import (
     agreements,
+    consultations,
     governance,
     meaning,
+    papers,
     references,
     site,
     sources,
@@ -24,6 +26,8 @@ MODULES: tuple[ModuleType, ...] = (
     agreements,
     text,
     site,
+    papers,
+    consultations,
     governance,
 )
 

@@ -12,13 +12,17 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from laasite.model.consultations import Consultation
 from laasite.model.dates import PartialDate
 from laasite.model.deals import Terms
+from laasite.model.engagement import Event
 from laasite.model.findings import Place
 from laasite.model.indicators import Library, Relevance
+from laasite.model.meetings import Decision, Meeting, Paper
 from laasite.model.money import Fund
 from laasite.model.origin import Change, Marks, Origin, PostRef, Text
 from laasite.model.periods import Period, YearKind
+from laasite.model.restructuring import Obligation, StructureReview
 from laasite.model.words import (
     Better,
     BodyState,
@@ -704,6 +708,11 @@ class Report:
     libraries: Mapping[str, Library] = field(default_factory=dict)
     relevance: tuple[Relevance, ...] = ()
     plans: Mapping[str, LinkedPlan] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    consultations: Mapping[str, Consultation] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    reviews: Mapping[str, StructureReview] = field(default_factory=dict)
+    obligations: tuple[Obligation, ...] = ()
 
     @property
     def themes(self) -> Iterator[Theme]:
@@ -719,6 +728,16 @@ class Report:
     def commitments(self) -> Iterator[Commitment]:
         """Every commitment, by target."""
         return (found for target in self.targets.values() for found in target.commitments)
+
+    @property
+    def papers(self) -> Mapping[str, Paper]:
+        """Every paper by its key, the oldest meeting first."""
+        return {paper.key: paper for one in self.meetings.values() for paper in one.papers}
+
+    @property
+    def decisions(self) -> Mapping[str, Decision]:
+        """Every decision by its key, the oldest meeting first."""
+        return {found.key: found for one in self.meetings.values() for found in one.decisions}
 
     def party(self, id: str) -> Partner | Body:
         """Who leads or contributes: a partner or a body. Raises KeyError for an unknown id."""

@@ -21,6 +21,11 @@ PAGES = "pages.html"
 MONEY = "money.html"
 LEADERS = "leaders.html"
 BECAME = "became.html"
+MEETINGS = "meetings.html"
+DECISIONS = "decisions.html"
+CONSULTATIONS = "consultations.html"
+ENGAGEMENT = "engagement.html"
+OBLIGATIONS = "obligations.html"
 GLOSSARY = "glossary.html"
 LATE = "late.html"
 ACCESSIBILITY = "accessibility.html"
@@ -132,6 +137,31 @@ def body(id: str) -> str:
 def area(id: str) -> str:
     """The page of a place."""
     return f"areas/{id}.html"
+
+
+def meeting(id: str) -> str:
+    """The page of a meeting."""
+    return f"meetings/{id}.html"
+
+
+def paper(key: str) -> str:
+    """The page of a paper, from its key `meeting/paper`."""
+    return f"meetings/{key}.html"
+
+
+def consultation(id: str) -> str:
+    """The page of a consultation."""
+    return f"consultations/{id}.html"
+
+
+def questions(consultation: str) -> str:
+    """Every question of a consultation."""
+    return f"consultations/{consultation}/questions.html"
+
+
+def review(id: str) -> str:
+    """The page of a review of a body's structure."""
+    return f"reviews/{id}.html"
 
 
 def page(id: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from laasite.model.dates import day_in_words
 from laasite.model.report import Report
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind, Plan, Planned
@@ -35,6 +36,8 @@ _BODIES = Step("Groups and boards", addresses.BODIES)
 _MONEY = Step("Money", addresses.MONEY)
 _BECAME = Step("What became of earlier promises", addresses.BECAME)
 _AREAS = Step("Places", addresses.AREAS)
+_MEETINGS = Step("Meetings and consultations", addresses.MEETINGS)
+_CONSULTATIONS = Step("Consultations", addresses.CONSULTATIONS)
 _PAGES = Step("More about the partnership", addresses.PAGES)
 
 _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
@@ -87,6 +90,21 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
             PageKind.AREA,
         ),
     ),
+    (
+        "Meetings and consultations",
+        (
+            PageKind.MEETINGS,
+            PageKind.MEETING,
+            PageKind.PAPER,
+            PageKind.DECISIONS,
+            PageKind.CONSULTATIONS,
+            PageKind.CONSULTATION,
+            PageKind.QUESTIONS,
+            PageKind.ENGAGEMENT,
+            PageKind.REVIEW,
+            PageKind.OBLIGATIONS,
+        ),
+    ),
     ("How this works", (PageKind.METHOD, PageKind.GLOSSARY, PageKind.PAGES, PageKind.PAGE)),
 )
 """The menu: its words, and the kinds of page below each entry, the one it leads to first."""
@@ -119,6 +137,13 @@ _TRAILS: dict[PageKind, tuple[Step, ...]] = {
     PageKind.PARTNER: (_PARTNERS,),
     PageKind.BODY: (_BODIES,),
     PageKind.PAGE: (_PAGES,),
+    PageKind.MEETING: (_MEETINGS,),
+    PageKind.DECISIONS: (_MEETINGS,),
+    PageKind.CONSULTATIONS: (_MEETINGS,),
+    PageKind.CONSULTATION: (_MEETINGS, _CONSULTATIONS),
+    PageKind.ENGAGEMENT: (_MEETINGS,),
+    PageKind.REVIEW: (_MEETINGS,),
+    PageKind.OBLIGATIONS: (_MEETINGS,),
 }
 
 
@@ -158,6 +183,14 @@ def _above(report: Report, here: Planned) -> tuple[Step, ...]:
             return _agreement(report, first)
         case PageKind.BLOCK:
             return (_AGREEMENTS, Step(report.agreements[first].title, addresses.agreement(first)))
+        case PageKind.PAPER:
+            meeting = report.meetings[first]
+            body = report.bodies[meeting.body].title
+            step = Step(f"{body}, {day_in_words(meeting.date)}", addresses.meeting(first))
+            return (_MEETINGS, step)
+        case PageKind.QUESTIONS:
+            step = Step(report.consultations[first].title, addresses.consultation(first))
+            return (_MEETINGS, _CONSULTATIONS, step)
         case _:
             return ()
 

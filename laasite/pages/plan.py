@@ -51,6 +51,16 @@ class PageKind(Enum):
     LEADERS = "leaders"
     BECAME = "became"
     PRIORITY = "priority"
+    MEETINGS = "meetings"
+    MEETING = "meeting"
+    PAPER = "paper"
+    DECISIONS = "decisions"
+    CONSULTATIONS = "consultations"
+    CONSULTATION = "consultation"
+    QUESTIONS = "questions"
+    ENGAGEMENT = "engagement"
+    REVIEW = "review"
+    OBLIGATIONS = "obligations"
     GLOSSARY = "glossary"
     LATE = "late"
     ACCESSIBILITY = "accessibility"
@@ -100,6 +110,10 @@ _FOLDERS = {
     PageKind.BODY: "bodies",
     PageKind.PAGE: "pages",
     PageKind.FUND: "money",
+    PageKind.MEETING: "meetings",
+    PageKind.PAPER: "meetings",
+    PageKind.CONSULTATION: "consultations",
+    PageKind.REVIEW: "reviews",
 }
 """The folder of `content/` by which a text refers to a page of each kind."""
 
@@ -114,6 +128,11 @@ _LISTS = frozenset(
         PageKind.MONEY,
         PageKind.LEADERS,
         PageKind.BECAME,
+        PageKind.MEETINGS,
+        PageKind.DECISIONS,
+        PageKind.CONSULTATIONS,
+        PageKind.ENGAGEMENT,
+        PageKind.OBLIGATIONS,
         PageKind.GLOSSARY,
         PageKind.LATE,
         PageKind.ACCESSIBILITY,
@@ -146,6 +165,7 @@ def _pages(report: Report, assessments: Assessments) -> Iterator[Planned]:
     yield from _money(report)
     yield from _targets(report, assessments)
     yield from _who(report)
+    yield from _proceedings(report)
     yield from _texts(report)
     yield from _about(report)
 
@@ -301,6 +321,42 @@ def _who(report: Report) -> Iterator[Planned]:
         yield Planned(PageKind.AREAS, addresses.AREAS, None, "Places")
     for id, area in report.areas.items():
         yield Planned(PageKind.AREA, addresses.area(id), id, area.title)
+
+
+def _proceedings(report: Report) -> Iterator[Planned]:
+    """Meetings, decisions, consultations, events, reviews; one list leads to all of them."""
+    found = (report.meetings, report.consultations, report.events, report.reviews)
+    if any(found) or report.obligations:
+        title = "Meetings and consultations"
+        yield Planned(PageKind.MEETINGS, addresses.MEETINGS, None, title)
+    for id, meeting in report.meetings.items():
+        body = report.bodies[meeting.body].title if meeting.body in report.bodies else meeting.body
+        title = f"{body}, {day_in_words(meeting.date)}"
+        yield Planned(PageKind.MEETING, addresses.meeting(id), id, title)
+        for paper in meeting.papers:
+            yield Planned(PageKind.PAPER, addresses.paper(paper.key), paper.key, paper.title)
+    if any(meeting.papers or meeting.decisions for meeting in report.meetings.values()):
+        title = "What was asked and decided"
+        yield Planned(PageKind.DECISIONS, addresses.DECISIONS, None, title)
+    yield from _consultations(report)
+    if report.events:
+        title = "Who was told and asked"
+        yield Planned(PageKind.ENGAGEMENT, addresses.ENGAGEMENT, None, title)
+    for id, review in report.reviews.items():
+        yield Planned(PageKind.REVIEW, addresses.review(id), id, review.title)
+    if report.obligations:
+        title = "What partnerships are asked for"
+        yield Planned(PageKind.OBLIGATIONS, addresses.OBLIGATIONS, None, title)
+
+
+def _consultations(report: Report) -> Iterator[Planned]:
+    if report.consultations:
+        yield Planned(PageKind.CONSULTATIONS, addresses.CONSULTATIONS, None, "Consultations")
+    for id, found in report.consultations.items():
+        yield Planned(PageKind.CONSULTATION, addresses.consultation(id), id, found.title)
+        if found.questions:
+            title = f"The questions of “{found.title}”"
+            yield Planned(PageKind.QUESTIONS, addresses.questions(id), id, title)
 
 
 def _texts(report: Report) -> Iterator[Planned]:

@@ -29,6 +29,16 @@ class Kind(Enum):
     INDICATORS = "set of indicators"
     RELEVANCE = "view of an agreement"
     PLAN = "plan"
+    MEETING = "meeting"
+    PAPER = "paper"
+    MINUTES = "minutes"
+    CONSULTATION = "consultation"
+    QUESTIONS = "list of questions"
+    RESPONSE = "section of a response"
+    ENDORSEMENTS = "list of endorsements"
+    EVENT = "event"
+    REVIEW = "review"
+    OBLIGATIONS = "obligations"
     AREAS = "areas"
     GLOSSARY = "glossary"
     ATTACHMENT = "attachment"
@@ -39,7 +49,8 @@ class Slot:
     """What a file is: its kind, its id, and the id of the folder that it belongs to.
 
     For a theme `within` is the strategy, for an update the label of the period, for a view of an
-    agreement the area that takes it.
+    agreement the area that takes it; for a paper the meeting, for a section of a response the
+    consultation.
     """
 
     kind: Kind
@@ -52,6 +63,7 @@ SINGLE_FILES = {
     "content/index.md": Slot(Kind.HOME, "index"),
     "content/areas.yaml": Slot(Kind.AREAS, "areas"),
     "content/glossary.yaml": Slot(Kind.GLOSSARY, "glossary"),
+    "content/obligations.yaml": Slot(Kind.OBLIGATIONS, "obligations"),
 }
 
 FOLDERS = {
@@ -62,9 +74,14 @@ FOLDERS = {
     "pages": Kind.PAGE,
     "money": Kind.MONEY,
     "plans": Kind.PLAN,
+    "engagement": Kind.EVENT,
+    "reviews": Kind.REVIEW,
 }
 
-ALL_FOLDERS = (*FOLDERS, "strategies", "progress", "indicators", "relevance")
+IN_FOLDERS_OF_THEIR_OWN = (
+    "strategies", "progress", "indicators", "relevance", "meetings", "consultations",
+)  # fmt: skip
+ALL_FOLDERS = (*FOLDERS, *IN_FOLDERS_OF_THEIR_OWN)
 
 ATTACHMENTS = frozenset((".png", ".jpg", ".jpeg", ".webp", ".pdf"))
 
@@ -100,7 +117,27 @@ def _in_content(path: str, parts: tuple[str, ...]) -> Slot | Finding:
             return Slot(Kind.RELEVANCE, name.stem, area)
         case ("progress", label, _) if name.suffix == ".md":
             return Slot(Kind.UPDATE, name.stem, label)
-    return _misplaced(path, parts)
+    return _proceedings(parts) or _misplaced(path, parts)
+
+
+def _proceedings(parts: tuple[str, ...]) -> Slot | None:
+    """What a file of a meeting or a consultation is; None if it is neither's."""
+    match parts:
+        case ("meetings", id, "index.md"):
+            return Slot(Kind.MEETING, id)
+        case ("meetings", id, "minutes.md"):
+            return Slot(Kind.MINUTES, "minutes", id)
+        case ("meetings", id, name) if name.endswith(".md"):
+            return Slot(Kind.PAPER, name.removesuffix(".md"), id)
+        case ("consultations", id, "index.md"):
+            return Slot(Kind.CONSULTATION, id)
+        case ("consultations", id, "questions.csv"):
+            return Slot(Kind.QUESTIONS, id)
+        case ("consultations", id, "endorsements.csv"):
+            return Slot(Kind.ENDORSEMENTS, id)
+        case ("consultations", id, "response", name) if name.endswith(".md"):
+            return Slot(Kind.RESPONSE, name.removesuffix(".md"), id)
+    return None
 
 
 def _misplaced(path: str, parts: tuple[str, ...]) -> Finding:

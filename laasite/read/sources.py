@@ -15,6 +15,7 @@ from laasite.model.rules import sources as rules
 from laasite.model.table import Table
 from laasite.model.tree import Mapping
 from laasite.read import folder, front_matter, text, yaml
+from laasite.read.consultations import ENDORSEMENT_COLUMNS, QUESTION_COLUMNS
 from laasite.read.csv import read_csv
 from laasite.read.folder import SourceFile
 from laasite.read.indicators import INDICATOR_COLUMNS, RELEVANCE_COLUMNS
@@ -70,7 +71,12 @@ class Sources:
 
 Item = Document | FigureTable | Sheet
 
-SHEETS = {Kind.INDICATORS: INDICATOR_COLUMNS, Kind.RELEVANCE: RELEVANCE_COLUMNS}
+SHEETS = {
+    Kind.INDICATORS: INDICATOR_COLUMNS,
+    Kind.RELEVANCE: RELEVANCE_COLUMNS,
+    Kind.QUESTIONS: QUESTION_COLUMNS,
+    Kind.ENDORSEMENTS: ENDORSEMENT_COLUMNS,
+}
 """The kinds of CSV that aren't a target's, with the names that their columns may have."""
 
 HALF_A_SITE = (rules.SOURCES_MISSING, rules.TOO_MANY_FILES)

@@ -7,8 +7,7 @@ from datetime import date
 
 import pytest
 
-from laasite.assess.cadence import cadence
-from laasite.assess.governance import govern
+from laasite.assess.cadence import cadence, cadences
 from laasite.model.governance import Cadence
 from laasite.model.report import Holder, Marks, Seat
 from laasite.model.words import Unknown
@@ -74,7 +73,7 @@ def test_the_196_day_gap_is_told_in_words() -> None:
 def test_only_bodies_that_say_how_often_and_meetings_that_have_come_count() -> None:
     bodies = {id: a_body(id, meets_months=months) for id, months in (("a", 2), ("b", None))}
     report = a_report(bodies=bodies, as_at=date(2005, 7, 6))
-    found = govern(report, {"a": tuple(SEED), "b": tuple(SEED)}).cadences
+    found = cadences(report, {"a": tuple(SEED), "b": tuple(SEED)})
     assert [(one.body, len(one.gaps)) for one in found] == [("a", 2)]
 
 

@@ -95,7 +95,7 @@ def test_sys_24_a_target_without_stretch_is_an_error(tmp_path: Path) -> None:
 
 
 def test_sys_24_a_met_level_on_the_way_pays_a_fifth_early() -> None:
-    """One part met its interim level: a fifth of its share, the year before the first instalment."""
+    """One part met its interim level: a fifth of its share, the year before the instalments."""
     account = judged(ROOT, KC_DAY).assessments.accounts.deals["lpsa-2002"].reward
     assert account is not None
     assert account.early == Decimal("29166.67")

@@ -19,6 +19,7 @@ from laasite.render.views.duties import late_from, led_by
 from laasite.render.views.holders import holding
 from laasite.render.views.marked import marked
 from laasite.render.views.meeting_dates import Meetings, meetings
+from laasite.render.views.proceedings import body_meetings, body_reviews
 from laasite.render.views.ratings import rating_sentence, ratings_note
 from laasite.render.views.relations import OtherSays, Tie, ties, ties_from_others
 from laasite.render.views.reviews import ReviewRow, reviews_of
@@ -48,11 +49,11 @@ class BodyView:
     head: the page's frame. title: its name. warning: that it doesn't exist, or no longer does.
     facts: what it is. text: the officers' words. seats: kinds of seat. seats_sentence: how many
     there are, and how many are vacant. applicants, ratings: as sentences. ratings_note: that two of
-    the ratings may be one. meetings: whether it met as often as it says; None where no date is
-    known. terms: its terms of reference, the newest first. reviews: what it promised to look at
-    again. ties: to other bodies. others: what those say of their ties to it.
-    reporting: the bodies that report to it. leads: the targets that it leads. late: what it owes
-    and is late with.
+    the ratings may be one. cadence: whether it met as often as it says; None where no date is
+    known. meetings: the newest first. structure: the reviews of its structure.
+    terms: its terms of reference, the newest first. reviews: what it promised to look at again.
+    ties: to other bodies. others: what those say of their ties to it. reporting: the bodies that
+    report to it. leads: the targets that it leads. late: what it owes and is late with.
     """
 
     head: Head
@@ -65,7 +66,7 @@ class BodyView:
     applicants: tuple[str, ...]
     ratings: tuple[str, ...]
     ratings_note: str | None
-    meetings: Meetings | None
+    cadence: Meetings | None
     terms: tuple[TermsRow, ...]
     reviews: tuple[ReviewRow, ...]
     ties: tuple[Tie, ...]
@@ -73,6 +74,8 @@ class BodyView:
     reporting: tuple[Link, ...]
     leads: TargetGroups
     late: tuple[LateRow, ...]
+    meetings: tuple[Link, ...]
+    structure: tuple[Link, ...]
 
 
 _WARNINGS = {
@@ -104,7 +107,7 @@ def body(desk: Desk) -> BodyView:
         applicants=tuple(_applicant(one) for one in found.applicants),
         ratings=tuple(rating_sentence(desk, one) for one in found.ratings),
         ratings_note=ratings_note(found),
-        meetings=meetings(desk, found.id),
+        cadence=meetings(desk, found.id),
         terms=terms_rows(desk, found),
         reviews=reviews_of(desk, found.id),
         ties=ties(desk, found.links),
@@ -112,6 +115,8 @@ def body(desk: Desk) -> BodyView:
         reporting=desk.parties(below),
         leads=leads,
         late=late_from(desk, found.id),
+        meetings=body_meetings(desk, found.id),
+        structure=body_reviews(desk, found.id),
     )
 
 
