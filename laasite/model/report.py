@@ -665,9 +665,7 @@ class Report:
     @property
     def objectives(self) -> Mapping[str, Objective]:
         """Every objective by its key (`2005-2015/cut-burglary`)."""
-        return {
-            objective.key: objective for theme in self.themes for objective in theme.objectives
-        }
+        return {objective.key: objective for theme in self.themes for objective in theme.objectives}
 
     @property
     def commitments(self) -> Iterator[Commitment]:

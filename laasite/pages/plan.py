@@ -243,9 +243,7 @@ def _by_status() -> Iterator[Planned]:
     for status in Status:
         slug = status_slug(status)
         title = f"Targets: {status.value.lower()}"
-        yield Planned(
-            PageKind.TARGETS_BY_STATUS, addresses.targets_by_status(slug), slug, title
-        )
+        yield Planned(PageKind.TARGETS_BY_STATUS, addresses.targets_by_status(slug), slug, title)
 
 
 def _by_theme(report: Report) -> Iterator[Planned]:

@@ -404,6 +404,27 @@ def test_a_refused_build_says_not_a_word_of_them(laden: Path) -> None:
     assert CANARY not in said.all.lower()
 
 
+def test_no_guess_at_a_name_gives_a_hidden_one_away(laden: Path) -> None:
+    """What was probably meant is never what is hidden."""
+    near = CANARY.removesuffix("e")
+    exchanged(laden, TREES, "supplied_by: council", f"supplied_by: {near}")
+    exchanged(laden, TREES, "objectives: [more-trees]", f"objectives: [{near}]")
+    added(laden, "content/pages/taking-part.md", f"\n[x](../targets/{near}.md)\n")
+    said = run("build", "--source", laden)
+    assert said.code == 1
+    assert said.out.count(near) >= 3
+    assert CANARY not in said.all.lower()
+
+
+def test_public_words_that_lead_to_a_hidden_page_are_refused(laden: Path) -> None:
+    """As though there were no such page, in the words that would be said then."""
+    for root in (laden, bare := copied(MINIMAL, laden.parent / "bare")):
+        added(root, "content/pages/taking-part.md", "\n[soon](plan.md)\n")
+    said = run("build", "--source", laden)
+    assert said.code == 1
+    assert said == run("build", "--source", bare)
+
+
 def test_a_day_to_come_shows_nothing_early(laden: Path) -> None:
     """The date after next Christmas is no key to the drawer."""
     said = run("build", "--source", laden, "--as-at", "2030-01-01")
