@@ -256,7 +256,9 @@ def _of_leads(negotiation: Negotiation) -> Iterator[Finding]:
 
 def retired_in_silence(report: Report) -> Iterator[Finding]:
     """What was promised by a strategy or fund that ended says what became of it."""
-    replaced = {one.follows for one in report.strategies.values() if one.follows}
+    replaced = {
+        one.follows for one in report.strategies.values() if _has_ended(one.issued, report.as_at)
+    }
     for strategy in report.strategies.values():
         if strategy.id not in replaced and not _has_ended(strategy.ended, report.as_at):
             continue
@@ -274,6 +276,7 @@ def retired_in_silence(report: Report) -> Iterator[Finding]:
 
 
 def _has_ended(ended: object, as_at: date) -> bool:
+    """Whether a date has come; the day on which a successor was issued ends what went before."""
     return isinstance(ended, PartialDate) and ended.surely_come(as_at)
 
 
