@@ -17,6 +17,7 @@ from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
+from laasite.model.dates import day_in_words
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
 from laasite.model.report import Report, Site
 from laasite.model.rules.site import FUTURE
@@ -73,7 +74,11 @@ def build_site(order: Order) -> Built:
 
     For a day to come nothing else is told: what is found then could name what is hidden now.
     """
-    sources, findings = read_sources(order.source)
+    return _built(*read_sources(order.source), order)
+
+
+def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Built:
+    """What comes of an order for sources that have been read."""
     site, as_at = _day_of(sources, order)
     if early := tuple(_future(site, as_at, order)):
         return Built(None, early, as_at)
@@ -88,8 +93,8 @@ def check_site(order: Order) -> Built:
 
     Unlike a build, a check may name what is hidden: it is for officers, not for residents.
     """
-    built = build_site(order)
-    sources, _ = read_sources(order.source)
+    sources, found = read_sources(order.source)
+    built = _built(sources, found, order)
     findings = list(built.findings)
     for day in future_dates(sources, built.as_at):
         findings += _told(*judge(sources, day, order))
@@ -160,5 +165,5 @@ def _future(site: Site | None, as_at: date, order: Order) -> Iterable[Finding]:
     if as_at > today(order.now, site) and not (order.future or order.everything):
         yield FUTURE.at(
             Place("site.yaml"),
-            f"The site can't be built as at {as_at:%d %B %Y}, which hasn't come.",
+            f"The site can't be built as at {day_in_words(as_at)}, which hasn't come.",
         )

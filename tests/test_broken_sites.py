@@ -9,7 +9,17 @@ import pytest
 
 from laasite.model.catalogue import catalogue
 from laasite.read import folder
-from tests.broken_sites import BROKEN, NO_SITE, RECIPES, broken, check, expected, minimal, told
+from tests.broken_sites import (
+    BROKEN,
+    MOST_FILES,
+    NO_SITE,
+    RECIPES,
+    broken,
+    check,
+    expected,
+    minimal,
+    told,
+)
 
 CODES = [code for code in catalogue() if code not in NO_SITE]
 
@@ -25,6 +35,12 @@ def _closed_to_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
         return read(path, most)
 
     monkeypatch.setattr(folder, "_read", refusing)
+
+
+@pytest.fixture(autouse=True)
+def _fewer_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bound on the number of files is one that a test can pass quickly."""
+    monkeypatch.setattr(folder.walk, "__defaults__", (MOST_FILES,))
 
 
 @pytest.mark.parametrize("code", CODES)

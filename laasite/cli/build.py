@@ -69,14 +69,25 @@ def command(
     folder = _destination(source, destination, drafts=drafts)
     published = _publish(built, folder, source)
     if not quiet:
-        click.echo(
-            f"{len(built.artifacts)} files in {folder}, as at {built.as_at:%-d %B %Y}: "
-            f"{published.written} new or changed, {published.reused} as before, "
-            f"{published.removed} removed."
-        )
+        _tell(built, folder, published)
     if verbose:
-        for artifact in built.artifacts:
+        for artifact in built.artifacts or ():
             click.echo(f"  {artifact.path} ({len(artifact.data):,} bytes)")
+
+
+def _tell(built: Built, folder: Path, published: Published) -> None:
+    """Say what was written, and what of the old site could not be cleared away."""
+    from laasite.model.dates import day_in_words
+
+    click.echo(
+        f"{len(built.artifacts or ())} files in {folder}, as at {day_in_words(built.as_at)}: "
+        f"{published.written} new or changed, {published.reused} as before, "
+        f"{published.removed} removed."
+    )
+    for name in published.litter:
+        click.echo(f"Removed with the old site: {name}.", err=True)
+    if published.leftover is not None:
+        click.echo(f"The old site could not be deleted and lies in {published.leftover}.", err=True)
 
 
 def _address(base_url: str | None) -> str | None:

@@ -87,9 +87,9 @@ def _rows(target: Target, series: Series, ratings: Sequence[Rating]) -> Iterator
     about["unit"] = series.measure.unit
     for figure in series.figures:
         due = {} if figure.breakdown else _dues(figure.period, dues)
-        yield _checked(about | _figure(target, figure) | due | {"newest": "yes"})
+        yield _checked(about | _figure(target, series, figure) | due | {"newest": "yes"})
         for earlier in figure.earlier:
-            yield _checked(about | _figure(target, earlier) | {"newest": "no"})
+            yield _checked(about | _figure(target, series, earlier) | {"newest": "no"})
     seen = {figure.period for figure in series.whole}
     for period in sorted({due for one in dues.values() for due in one} - seen):
         made_up = {"illustrative": _YES[_promise_is_illustrative(target, period, ratings)]}
@@ -103,7 +103,7 @@ def _promise_is_illustrative(target: Target, period: Period, ratings: Iterable[R
     return target.marks.illustrative or any(one.commitment in marked for one in of_period)
 
 
-def _figure(target: Target, figure: Figure) -> Row:
+def _figure(target: Target, series: Series, figure: Figure) -> Row:
     return {
         **_period(figure.period),
         **{_breakdown_column(name): value for name, value in figure.breakdown},
@@ -113,7 +113,7 @@ def _figure(target: Target, figure: Figure) -> Row:
         "change": figure.change.value if figure.change else "",
         "reason": figure.reason or "",
         "note": figure.note or "",
-        "source": figure.source or "",
+        "source": figure.source or series.measure.source or "",
         "illustrative": _YES[target.marks.illustrative or figure.illustrative],
     }
 

@@ -18,7 +18,7 @@ _FIRST = "assets/css/site.css"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
-_AROUND = re.compile(r" ?([{};,]) ?|(?<=[a-z-])(:) ")
+_AROUND = re.compile(r" ?([{};,>]) ?|(?<=[a-z-])(:) ")
 _LAST = re.compile(r";(?=})")
 
 
@@ -71,4 +71,4 @@ def _squeezed(style: str) -> str:
     """A style sheet without comments and without the spaces that only its authors need."""
     plain = _SPACE.sub(" ", _COMMENT.sub("", style)).strip()
     close = _AROUND.sub(lambda match: match[1] or match[2], plain)
-    return _LAST.sub("", close).replace("}", "}\n")
+    return _LAST.sub("", close) + "\n"

@@ -22,6 +22,7 @@ def main() -> None:
     _report("laasite --version", ["--version"])
     with tempfile.TemporaryDirectory() as folder:
         _report("laasite build", ["build", "-q", "-d", str(Path(folder) / "build")])
+    _report("laasite check", ["check"])
 
 
 def _report(name: str, arguments: list[str]) -> None:

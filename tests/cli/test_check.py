@@ -138,6 +138,16 @@ def test_drafts_are_checked_too(site: Path, capsys: Capture) -> None:
     assert "Did you mean `title`?" in said.out
 
 
+def test_the_texts_of_drafts_are_checked_too(site: Path, capsys: Capture) -> None:
+    """A link that leads nowhere is told before its page is let go."""
+    text = "---\ntitle: A plan\ndraft: true\n---\n[Soon](nowhere.md).\n"
+    written(site, "content/pages/plan.md", text)
+    assert laasite(capsys, "build", "--source", site).code == 0
+    said = laasite(capsys, "check", "--source", site)
+    assert said.code == 1
+    assert said.out.startswith("content/pages/plan.md:5:")
+
+
 def test_a_site_frozen_at_a_day_to_come(
     site: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from laasite.model.artifacts import Artifact
@@ -84,6 +85,7 @@ def made(
     return Made(by_path(artifacts), judged.plan, findings)
 
 
+@cache
 def made_as_it_stands(name: str, *, address: str | None = None) -> Made:
     """One of `SITES`, as at the day at which it is frozen."""
     return made(SITES[name], STANDS_AT[name], address=address)
@@ -129,6 +131,17 @@ def exchanged(root: Path, path: str, old: str, new: str) -> None:
     text = (root / path).read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
     (root / path).write_text(text.replace(old, new), encoding="utf-8", newline="")
+
+
+def in_blocks(root: Path) -> Path:
+    """The smallest site at `root`, its agreement divided into blocks."""
+    copied(MINIMAL, root)
+    blocks = "layout: blocks\nblocks:\n  - { id: streets, title: Safer and greener streets }"
+    exchanged(root, "content/agreements/laa.md", "layout: single pot", blocks)
+    for target in ("trees", "accidents"):
+        path = f"content/targets/{target}.md"
+        exchanged(root, path, "    kind: local\n", "    kind: local\n    block: streets\n")
+    return root
 
 
 Change = Callable[[Path], None]

@@ -12,7 +12,7 @@ from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from tests.browser.nu import Message
 from tests.site.documents import Document, document
-from tests.site.sites import SITES, Made, made_as_it_stands
+from tests.site.sites import SITES, STANDS_AT, Made, in_blocks, made, made_as_it_stands
 
 Nu = Callable[[Iterable[Path]], list[Message]]
 
@@ -26,9 +26,18 @@ def site(request: pytest.FixtureRequest) -> Made:
     return made_as_it_stands(request.param)
 
 
+@pytest.fixture(scope="module")
+def divided(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A site whose agreement is divided into blocks."""
+    return made(in_blocks(tmp_path_factory.mktemp("blocks")), STANDS_AT["minimal"])
+
+
 @pytest.mark.browser
-def test_the_nu_checker_finds_nothing_wrong_on_any_page(nu_check: Nu, tmp_path: Path) -> None:
+def test_the_nu_checker_finds_nothing_wrong_on_any_page(
+    nu_check: Nu, divided: Made, tmp_path: Path
+) -> None:
     """All pages of all sites in one run of the checker."""
+    divided.written(tmp_path / "blocks")
     for name in SITES:
         made_as_it_stands(name).written(tmp_path / name)
     assert [str(message).replace(str(tmp_path), "") for message in nu_check([tmp_path])] == []
@@ -39,9 +48,11 @@ def pages(site: Made) -> Iterable[tuple[str, Document]]:
     return ((path, document(site.files[path])) for path in site.pages)
 
 
-def test_each_kind_of_page_that_a_whole_site_has_is_there() -> None:
-    """The partnership's own site has at least one page of every kind."""
-    kinds = {page.kind for page in made_as_it_stands("content").plan.pages}
+def test_there_is_a_page_of_every_kind(divided: Made) -> None:
+    """So that no kind is left out of these tests; the papers' agreements have no blocks."""
+    kinds = {
+        page.kind for site in (made_as_it_stands("content"), divided) for page in site.plan.pages
+    }
     assert set(PageKind) - kinds == set()
 
 

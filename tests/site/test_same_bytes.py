@@ -161,7 +161,16 @@ DAYS = tuple(
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
-def test_the_site_of_each_past_day_is_made_and_twice_the_same(day: date) -> None:
-    """The sources tell how things stood on every day since the first strategy."""
-    first, second = (made(SITES["content"], day) for _ in range(2))
-    assert differing(first.files, second.files) == []
+def test_the_site_of_each_past_day_is_made(day: date) -> None:
+    """The sources tell how things stood on every day since the first strategy, without an error."""
+    assert "index.html" in made(SITES["content"], day).files
+
+
+@pytest.mark.parametrize("day", DAYS[::4], ids=str)
+def test_a_past_day_is_the_same_on_another_machine(day: date, tmp_path: Path) -> None:
+    """The past doesn't hang on the surroundings either."""
+    here = made(SITES["content"], day).files
+    words = ("build", "--source", SITES["content"], "--as-at", day.isoformat())
+    said = run(*words, "-d", tmp_path / "build", clock=FAR_LATER, shuffle=day.year)
+    assert said.code == 0, said.all
+    assert differing(here, standing(tmp_path / "build")) == ["manifest.json"]

@@ -12,7 +12,7 @@ from datetime import date
 
 from laasite.model.partial_date import PartialDate
 from laasite.model.report import Accessibility, Inaccessible, Marks
-from laasite.model.words import ComplianceStatus, Unknown
+from laasite.model.words import ComplianceStatus
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, sentence
@@ -154,13 +154,12 @@ def _compliance(said: Accessibility) -> str:
 
 
 def _failing(one: Inaccessible) -> Failing:
-    fix_by = one.fix_by
     return Failing(
         what=sentence(one.what),
         criterion=one.criterion,
         why=sentence(one.why),
         instead=sentence(one.instead),
-        fix_by=fix_by.value if isinstance(fix_by, Unknown) else date_words(fix_by),
+        fix_by=date_words(one.fix_by),
     )
 
 
@@ -188,5 +187,5 @@ def _on(what: str, day: PartialDate | None) -> str:
 
 
 def _tested(said: Accessibility) -> str:
-    by = f" by {said.tested_by}" if said.tested_by else ""
-    return _on(f"This website was last tested{by}", said.last_tested)
+    by = f" Tested by: {sentence(said.tested_by)}" if said.tested_by else ""
+    return _on("This website was last tested", said.last_tested) + by

@@ -42,7 +42,7 @@ class StageRow:
 
 @dataclass(frozen=True, slots=True)
 class BlockSummary:
-    """A block: its name and page, who leads it, and how its targets stand."""
+    """A block. block: its name and page. lead: who leads it. standing: of its targets."""
 
     block: Link
     lead: tuple[Link, ...]

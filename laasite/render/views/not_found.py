@@ -26,9 +26,11 @@ def not_found(desk: Desk) -> NotFoundView:
     """The page for what is not there."""
     menu = [(one.text, one.address) for one in navigation.menu(desk.press.plan, desk.here)]
     footer = [(one.text, one.address) for one in navigation.footer(desk.press.plan)]
-    steps = dict.fromkeys((*menu, *footer))
+    ways: dict[str, str] = {}
+    for text, address in (*menu, *footer):
+        ways.setdefault(address, text)
     return NotFoundView(
         head=desk.head("There is no page at this address."),
         title=desk.here.title,
-        ways=tuple(desk.link(text, address) for text, address in steps),
+        ways=tuple(desk.link(text, address) for address, text in ways.items()),
     )

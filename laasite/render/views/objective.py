@@ -58,6 +58,8 @@ def objective(desk: Desk) -> ObjectiveView:
             illustrative=made_up
             if found.marks.illustrative or theme.marks.illustrative
             else illustrative_words(groups.lines),
+            # A later strategy may promise in the same words; tabs and bookmarks tell them apart.
+            title=f"{found.text} – {desk.report.strategies[found.strategy].title}",
         ),
         title=found.text,
         facts=tuple(_facts(desk, found, theme)),

@@ -14,7 +14,7 @@ from laasite.render.views.base import Link
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What ties a body to others: in what way, and the others."""
+    """What ties a body to others. how: in what way. others: which bodies."""
 
     how: str
     others: tuple[Link, ...]

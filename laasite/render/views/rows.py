@@ -123,7 +123,8 @@ def kept_sentence(ratings: Iterable[Rating]) -> str:
         return "No targets yet"
     if not rated:
         return f"{counted(len(all_ratings), 'target')}, none of which can be rated yet"
-    return f"{good} of {counted(len(rated), 'target')} that can be rated on track or met"
+    are = "is" if good == 1 else "are"
+    return f"{good} of {counted(len(rated), 'target')} that can be rated {are} on track or met"
 
 
 # --- rows -----------------------------------------------------------------------------------------
@@ -169,7 +170,7 @@ def target_row(desk: Desk, rating: Rating) -> TargetRow:
         under=desk.under(commitment.under),
         next_due=day_in_words(rating.next_due) if rating.next_due else None,
         late=late_words(rating.late),
-        illustrative=is_illustrative(commitment, rating),
+        illustrative=target.marks.illustrative or is_illustrative(commitment, rating),
     )
 
 

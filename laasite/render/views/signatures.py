@@ -29,7 +29,7 @@ class SignatureRow:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """The signatories: how many have signed, as a sentence, and each of them."""
+    """The signatories. sentence: how many have signed. rows: each of them."""
 
     sentence: str
     rows: tuple[SignatureRow, ...]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from laasite.model.assessment import Rating
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, sentence
+from laasite.render.formats import sentence
 from laasite.render.views.base import Link
 from laasite.render.views.rows import Standing, standing
 from laasite.render.views.target_table import (
@@ -78,7 +78,8 @@ def table_of(
     if not ratings:
         return None
     lines = target_lines(desk, ratings)
-    return TargetTable(caption, lines, columns.themes, columns.lead, columns.under)
+    themes = columns.themes and any(line.themes for line in lines)
+    return TargetTable(caption, lines, themes, columns.lead, columns.under)
 
 
 def never_begun(desk: Desk, ratings: Iterable[Rating]) -> tuple[NeverBegun, ...]:
@@ -94,8 +95,3 @@ def _why(desk: Desk, rating: Rating) -> str:
     return (
         f"{sentence(commitment.stage.value)} {sentence(own)}" if own else sentence(rating.sentence)
     )
-
-
-def number_of_targets(ratings: Sequence[Rating]) -> str:
-    """How many targets a list has: `2 targets`."""
-    return counted(len(ratings), "target")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from laasite.model.assessment import Information, Rating, Status
 from laasite.model.report import Target, Theme
 from laasite.pages import addresses
-from laasite.pages.plan import PageKind, parties, status_slug
+from laasite.pages.plan import parties, status_slug
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, sentence
 from laasite.render.theme import SCRIPTS
@@ -34,7 +34,7 @@ from laasite.render.views.target_table import (
 
 @dataclass(frozen=True, slots=True)
 class Prebuilt:
-    """A list that is there without a script: what it is of, and how many targets it has."""
+    """A list that is there without a script. link: to it. number: how many targets it has."""
 
     link: Link
     number: int
@@ -138,10 +138,10 @@ def _by_theme(desk: Desk) -> Iterator[Prebuilt]:
 
 def _by_partner(desk: Desk, ratings: Sequence[Rating]) -> Iterator[Prebuilt]:
     numbers = Counter(id for rating in ratings for id in dict.fromkeys(_parties(desk, rating)))
-    for page in desk.press.plan.pages:
-        if page.kind is PageKind.TARGETS_BY_PARTNER and page.subject:
-            name = desk.report.partners[page.subject].title
-            yield Prebuilt(desk.link(name, page.address), numbers[page.subject])
+    partners = desk.report.partners.values()
+    for partner in sorted(partners, key=lambda one: (one.title.casefold(), one.id)):
+        address = addresses.targets_by_partner(partner.id)
+        yield Prebuilt(desk.link(partner.title, address), numbers[partner.id])
 
 
 def _parties(desk: Desk, rating: Rating) -> tuple[str, ...]:

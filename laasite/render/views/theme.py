@@ -39,7 +39,7 @@ class ObjectiveItem:
 
 @dataclass(frozen=True, slots=True)
 class AimItem:
-    """An aim: its words, None for objectives without one; when it is due; its objectives."""
+    """An aim. text: its words, None for objectives without one. due: when. objectives: of it."""
 
     text: str | None
     due: str | None
@@ -48,7 +48,7 @@ class AimItem:
 
 @dataclass(frozen=True, slots=True)
 class GoalItem:
-    """A goal: its words, None for aims without one; its aims."""
+    """A goal. text: its words, None for aims without one. aims: on the way to it."""
 
     text: str | None
     aims: tuple[AimItem, ...]

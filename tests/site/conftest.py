@@ -1,0 +1,7 @@
+"""The browser and the checkers, for tests of whole sites too."""
+
+from __future__ import annotations
+
+from tests.browser.conftest import axe, browser, nu_check, page, site_server
+
+__all__ = ["axe", "browser", "nu_check", "page", "site_server"]

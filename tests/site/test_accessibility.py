@@ -1,0 +1,205 @@
+"""Nobody is shut out: one page of each kind, light and dark, on a phone and on a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from laasite.pages import addresses
+from tests.browser.axe import Violation
+from tests.site.sites import STANDS_AT, Made, in_blocks, made, made_as_it_stands
+
+pytestmark = pytest.mark.browser
+
+Axe = Callable[[Page], list[Violation]]
+Serve = Callable[[Path], str]
+Scheme = Literal["light", "dark"]
+
+PHONE, DESK = 320, 1280
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+ADDRESS = "https://www.example.org/"
+"""Sites stand at the root here, as their page not found expects."""
+
+
+@pytest.fixture(scope="module")
+def homes(
+    site_server: Serve, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, tuple[Made, str]]:
+    """Each site with the address at which it is served."""
+    blocks = in_blocks(tmp_path_factory.mktemp("blocks"))
+    sites = {
+        "content": made_as_it_stands("content", address=ADDRESS),
+        "english": made_as_it_stands("english", address=ADDRESS),
+        "blocks": made(blocks, STANDS_AT["minimal"]),
+    }
+    return {
+        name: (site, site_server(site.written(tmp_path_factory.mktemp(name))))
+        for name, site in sites.items()
+    }
+
+
+def views(page: Page) -> Iterator[str]:
+    """The page as a phone and as a desk shows it, by day and by night, one after another."""
+    for width in (PHONE, DESK):
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            yield f"{scheme} at {width}"
+
+
+def barriers(page: Page, home: str, paths: Iterable[str], axe: Axe) -> list[str]:
+    """All that keeps somebody from reading these pages."""
+    found = []
+    for path in paths:
+        page.goto(f"{home}/{path}")
+        for view in views(page):
+            found += [f"{path}, {view}: {violation}" for violation in axe(page)]
+            found += [f"{path}, {view}: {wide}" for wide in overflowing(page)]
+    return found
+
+
+OVERFLOW = """() => {
+  const page = document.scrollingElement;
+  if (page.scrollWidth <= window.innerWidth) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+    .map((one) => `${one.tagName} ${one.className}`).slice(0, 5)
+    .concat([`${page.scrollWidth} pixels wide`]);
+}"""
+
+
+def overflowing(page: Page) -> list[str]:
+    """What makes the page wider than its window, so that it has to be scrolled sideways."""
+    found: list[str] = page.evaluate(OVERFLOW)
+    return found
+
+
+@pytest.mark.parametrize("name", ["content", "english", "blocks"])
+def test_one_page_of_each_kind(
+    name: str, homes: Mapping[str, tuple[Made, str]], page: Page, axe: Axe
+) -> None:
+    """The largest of each: no violation found by axe-core, nothing wider than the window."""
+    site, home = homes[name]
+    assert barriers(page, home, site.largest_of_each_kind().values(), axe) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["content", "english"])
+def test_every_page(name: str, homes: Mapping[str, tuple[Made, str]], page: Page, axe: Axe) -> None:
+    """The same for all pages of the site."""
+    site, home = homes[name]
+    assert barriers(page, home, site.pages, axe) == []
+
+
+# --- by keyboard ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def home(homes: Mapping[str, tuple[Made, str]], page: Page) -> str:
+    """The address of the partnership's own site, and a window as wide as a desk."""
+    page.set_viewport_size({"width": DESK, "height": 800})
+    return homes["content"][1]
+
+
+FOCUSED = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  return {
+    name: `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 30)}`,
+    seen: (outlined || style.boxShadow !== "none") && box.width > 0 && box.height > 0,
+    within: Boolean(one.closest("main")),
+  };
+}"""
+
+
+@pytest.mark.parametrize("path", [addresses.HOME, addresses.TARGETS, addresses.METHOD])
+def test_focus_can_be_seen_on_its_way_through_a_page(path: str, page: Page, home: str) -> None:
+    """Each stop shows where one is, and the way has an end: the page is no trap."""
+    page.goto(f"{home}/{path}")
+    stops = []
+    for _ in range(1_000):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop is None:
+            break
+        stops.append(stop)
+    else:
+        pytest.fail("the way through the page has no end")
+    assert len(stops) > 5
+    assert [stop["name"] for stop in stops if not stop["seen"]] == []
+
+
+def test_the_first_stop_skips_to_what_the_page_is_about(page: Page, home: str) -> None:
+    """Who goes by keyboard needn't go through the menu on each page."""
+    page.goto(f"{home}/{addresses.HOME}")
+    page.keyboard.press("Tab")
+    assert page.locator("a.skip:focus").bounding_box() is not None
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["within"]
+
+
+def shown(page: Page) -> list[str]:
+    """The names of the targets in force that are shown."""
+    rows = page.locator("table.targets").first.locator("tbody tr:visible th")
+    return [name.strip() for name in rows.all_inner_texts()]
+
+
+def test_targets_are_filtered_by_keyboard(page: Page, home: str) -> None:
+    """What is typed leaves the rows that have it, and how many is said aloud."""
+    page.goto(f"{home}/{addresses.TARGETS}")
+    before = shown(page)
+    said = page.locator("form.filter [role=status]").inner_text()
+    page.locator("form.filter input").first.focus()
+    page.keyboard.type("burglar")
+    after = shown(page)
+    assert 0 < len(after) < len(before)
+    assert page.locator("form.filter [role=status]").inner_text() != said
+    page.keyboard.press("Enter")
+    assert shown(page) == after
+    assert page.url == f"{home}/{addresses.TARGETS}"
+
+
+def test_targets_are_chosen_from_a_list_by_keyboard(page: Page, home: str) -> None:
+    """The first choice of each list leaves some rows."""
+    page.goto(f"{home}/{addresses.TARGETS}")
+    before = shown(page)
+    page.locator("form.filter select:visible").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert 0 < len(shown(page)) < len(before)
+
+
+def test_targets_are_sorted_by_keyboard(page: Page, home: str) -> None:
+    """Forward, then backward, and what the table says of it is so."""
+    page.goto(f"{home}/{addresses.TARGETS}")
+    first = page.locator("table.targets thead th").first
+    first.locator("button").focus()
+    page.keyboard.press("Enter")
+    assert first.get_attribute("aria-sort") == "ascending"
+    forward = shown(page)
+    page.keyboard.press("Enter")
+    assert first.get_attribute("aria-sort") == "descending"
+    assert shown(page)[0] != forward[0]
+    assert sorted(shown(page)) == sorted(forward)
+    assert [name[0] for name in forward] == sorted(name[0] for name in forward)
+
+
+def test_without_a_script_the_table_is_whole(
+    browser: Browser, homes: Mapping[str, tuple[Made, str]], page: Page
+) -> None:
+    """The same rows, and nothing that does nothing."""
+    address = f"{homes['content'][1]}/{addresses.TARGETS}"
+    page.goto(address)
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(address)
+    assert sorted(shown(plain)) == sorted(shown(page))
+    assert plain.locator("form:visible, button:visible").count() == 0
+    context.close()
