@@ -67,7 +67,7 @@ class Stretch:
         """Whether the figure decides: the final one of the last promised period."""
         if self.figure is None or self.level is None or self.course is None:
             return False
-        held = measured_for(self.level, self.course.measure) == self.figure.period
+        held = self.course.level_for(self.figure.period) is self.level
         return held and self.figure.state is FigureState.FINAL
 
     @property
@@ -97,8 +97,9 @@ def reward_account(agreement: Agreement, report: Report) -> RewardAccount | None
         for one, share in zip(flat, shares, strict=True)
         for found in _moved(one, share, reward)
     ]
-    payments = instalments(reward, sum((row.secured for row in rows), NOTHING))
-    return RewardAccount(size, None, rows, payments, tuple(moved))
+    rest, recovered = grant.balance(*_decided(rows))
+    payments = (*_early(reward, rows), *instalments(reward, rest))
+    return RewardAccount(size, None, rows, payments, tuple(moved), recovered)
 
 
 def pot_size(pot: Pot) -> Decimal | None:
@@ -239,6 +240,21 @@ def _on_account(one: Stretch, share: Decimal, reward: Reward) -> Decimal:
 
 
 # --- payments and moved targets ----------------------------------------------------------------
+
+
+def _decided(rows: Sequence[RewardShare]) -> tuple[Decimal, Decimal]:
+    """What the shares that are decided pay, and what of it was paid early."""
+    decided = [row for row in rows if row.state not in (ShareState.POSSIBLE, ShareState.UNKNOWN)]
+    entitled = sum((row.secured for row in decided), NOTHING)
+    return entitled, sum((row.on_account for row in decided), NOTHING)
+
+
+def _early(reward: Reward, rows: Sequence[RewardShare]) -> Iterator[Payment]:
+    """What is paid on account, in the year before the first instalment (paragraph 7)."""
+    amount = sum((row.on_account for row in rows), NOTHING)
+    if amount and reward.paid_in:
+        year = reward.paid_in[0].year.shifted(-12)
+        yield Payment(year, amount, _capital(reward.capital, year, amount))
 
 
 def instalments(reward: Reward, total: Decimal) -> tuple[Payment, ...]:

@@ -181,8 +181,10 @@ def successors(report: Report) -> Iterator[Finding]:
             continue
         gap = _gap(before, agreement)
         if gap:
-            what = f"{gap} days after" if gap > 0 else f"{-gap} days before"
-            message = f"It begins {what} the end of {quoted(before.title)}, not the day after."
+            other = quoted(before.title)
+            message = f"Between the end of {other} and its beginning lie {gap} days."
+            if gap < 0:
+                message = f"It begins before {other} ends: both run for {-gap} days."
             yield rules.GAP_OR_OVERLAP.at(agreement.origin.at("period"), message)
 
 
@@ -245,7 +247,7 @@ def _of_leads(negotiation: Negotiation) -> Iterator[Finding]:
             yield rules.LEAD_UNCONFIRMED.at(lead.place, message)
     unnamed = [lead for lead in negotiation.leads if isinstance(lead.block, Unknown)]
     if unnamed:
-        message = f"{len(unnamed)} of {len(negotiation.leads)} leads aren't tied to a block."
+        message = f"No block is named for {len(unnamed)} of {len(negotiation.leads)} leads."
         yield rules.BLOCK_NOT_NAMED.at(unnamed[0].place, message)
 
 
@@ -254,7 +256,9 @@ def _of_leads(negotiation: Negotiation) -> Iterator[Finding]:
 
 def retired_in_silence(report: Report) -> Iterator[Finding]:
     """What was promised by a strategy or fund that ended says what became of it."""
-    replaced = {one.follows for one in report.strategies.values() if one.follows}
+    replaced = {
+        one.follows for one in report.strategies.values() if _has_ended(one.issued, report.as_at)
+    }
     for strategy in report.strategies.values():
         if strategy.id not in replaced and not _has_ended(strategy.ended, report.as_at):
             continue
@@ -272,6 +276,7 @@ def retired_in_silence(report: Report) -> Iterator[Finding]:
 
 
 def _has_ended(ended: object, as_at: date) -> bool:
+    """Whether a date has come; the day on which a successor was issued ends what went before."""
     return isinstance(ended, PartialDate) and ended.surely_come(as_at)
 
 

@@ -23,12 +23,12 @@ def limits(report: Report, found: Assessments) -> Iterator[Finding]:
     for agreement, selection, schedule in _selecting(report, found):
         most, chosen = selection.designated_at_most, len(schedule.designated)
         if most is not None and chosen > most:
-            message = f"{chosen} indicators are selected, but at most {most} may be."
+            message = f"At most {most} indicators may be selected, but {chosen} are."
             place = agreement.origin.at("selection", "designated_at_most")
             yield rules.TOO_MANY_SELECTED.at(place, message)
         stated, listed = selection.statutory_number, len(schedule.statutory)
         if stated is not None and listed != stated:
-            message = f"The agreement states {stated} statutory indicators; {listed} are here."
+            message = f"The number of statutory indicators is stated as {stated}, but is {listed}."
             place = agreement.origin.at("selection", "statutory_number")
             yield rules.STATUTORY_NUMBER.at(place, message)
 
@@ -67,7 +67,8 @@ def _unknown(place: Place, key: str, library: Library | None) -> Finding:
         message = f"There is no set of indicators for {quoted(key)}."
         return rules.UNKNOWN_INDICATOR.at(place, message)
     known = [library.key(one) for one in library.indicators.values()]
-    message = f"{quoted(key)} isn't in the set {quoted(library.id)}, which has {len(known)}."
+    there = f"{quoted(library.id)}, which has {len(known)} indicators"
+    message = f"{quoted(key)} isn't in the set {there}."
     return rules.UNKNOWN_INDICATOR.at(place, message, meant=nearest.quoted(key, known))
 
 
@@ -142,7 +143,7 @@ def _of_view(view: Relevance, agreement: Agreement, report: Report) -> Iterator[
     silent = sorted(one for one in chosen if one and view.of(one) is None)
     if silent:
         names = ", ".join(f"`{one}`" for one in silent[:3]) + (" …" if len(silent) > 3 else "")
-        message = f"Nothing is said of {len(silent)} indicators of the agreement: {names}."
+        message = f"Nothing is said of indicators that the agreement selected: {names}."
         yield rules.RELEVANCE_MISSING.at(Place(view.path), message)
     if not _within(view.area, agreement.area, report):
         message = f"{quoted(view.area)} isn't part of {quoted(agreement.area or '')}."

@@ -146,7 +146,8 @@ class RewardAccount:
     """An agreement's reward: the pot, each share, and what is secured, possible and lost.
 
     `pot` is None where its size isn't known; `why_no_amounts` then, or where not all targets are
-    written down, says why no amounts are told.
+    written down, says why no amounts are told. `payments` come to what is secured and what was paid
+    early; `recovered` is what was paid early for targets that failed.
     """
 
     pot: Decimal | None
@@ -154,6 +155,12 @@ class RewardAccount:
     shares: tuple[RewardShare, ...]
     payments: tuple[Payment, ...]
     moved: tuple[Moved, ...]
+    recovered: Decimal = Decimal(0)
+
+    @property
+    def early(self) -> Decimal:
+        """What is paid on account because levels on the way were met."""
+        return sum((one.on_account for one in self.shares), Decimal(0))
 
     @property
     def secured(self) -> Decimal:

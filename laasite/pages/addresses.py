@@ -15,6 +15,9 @@ TARGETS = "targets.html"
 PARTNERS = "partners.html"
 BODIES = "bodies.html"
 PAGES = "pages.html"
+MONEY = "money.html"
+LEADERS = "leaders.html"
+BECAME = "became.html"
 MEETINGS = "meetings.html"
 DECISIONS = "decisions.html"
 DECISIONS_TABLE = "decisions.csv"
@@ -52,6 +55,41 @@ def agreement(id: str) -> str:
 def block(agreement: str, id: str) -> str:
     """The page of a block of an agreement."""
     return f"agreements/{agreement}/{id}.html"
+
+
+def choosing(agreement: str) -> str:
+    """How the targets of an agreement were chosen: its rules and its long list."""
+    return f"choosing/{agreement}.html"
+
+
+def reward(agreement: str) -> str:
+    """The reward of an agreement, and its final account once it has ended."""
+    return f"rewards/{agreement}.html"
+
+
+def schedule(agreement: str) -> str:
+    """The indicators of an agreement."""
+    return f"schedules/{agreement}.html"
+
+
+def district(key: str) -> str:
+    """An area's view of an agreement, from its key `agreement/area`."""
+    return f"schedules/{key}.html"
+
+
+def memorandum(key: str) -> str:
+    """A memorandum of changes, from its key `agreement/2008-06-30`."""
+    return f"memoranda/{key}.html"
+
+
+def fund(id: str) -> str:
+    """The page of some money."""
+    return f"money/{id}.html"
+
+
+def priority(key: str) -> str:
+    """What became of a priority of a fund, from its key `fund/priority`."""
+    return f"became/{key}.html"
 
 
 def target(id: str) -> str:

@@ -33,6 +33,8 @@ _AGREEMENTS = Step("Agreements", addresses.AGREEMENTS)
 _TARGETS = Step("Targets", addresses.TARGETS)
 _PARTNERS = Step("Who does what", addresses.PARTNERS)
 _BODIES = Step("Groups and boards", addresses.BODIES)
+_MONEY = Step("Money", addresses.MONEY)
+_BECAME = Step("What became of earlier promises", addresses.BECAME)
 _MEETINGS = Step("Meetings and consultations", addresses.MEETINGS)
 _CONSULTATIONS = Step("Consultations", addresses.CONSULTATIONS)
 _PAGES = Step("More about the partnership", addresses.PAGES)
@@ -46,11 +48,25 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
             PageKind.TARGETS_BY_STATUS,
             PageKind.TARGETS_BY_THEME,
             PageKind.TARGETS_BY_PARTNER,
+            PageKind.LEADERS,
         ),
     ),
     ("What’s late", (PageKind.LATE,)),
     ("Strategies", (PageKind.STRATEGIES, PageKind.STRATEGY, PageKind.THEME, PageKind.OBJECTIVE)),
-    ("Agreements", (PageKind.AGREEMENTS, PageKind.AGREEMENT, PageKind.BLOCK)),
+    (
+        "Agreements",
+        (
+            PageKind.AGREEMENTS,
+            PageKind.AGREEMENT,
+            PageKind.BLOCK,
+            PageKind.CHOOSING,
+            PageKind.REWARD,
+            PageKind.SCHEDULE,
+            PageKind.DISTRICT,
+            PageKind.MEMORANDUM,
+        ),
+    ),
+    ("Money", (PageKind.MONEY, PageKind.FUND)),
     ("Who does what", (PageKind.PARTNERS, PageKind.PARTNER, PageKind.BODIES, PageKind.BODY)),
     (
         "Meetings and consultations",
@@ -72,6 +88,8 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
 """The menu: its words, and the kinds of page below each entry, the one it leads to first."""
 
 _FOOTER: tuple[tuple[str, PageKind], ...] = (
+    ("Whom to ask about a target", PageKind.LEADERS),
+    ("What became of earlier promises", PageKind.BECAME),
     ("Accessibility statement", PageKind.ACCESSIBILITY),
     ("How we judge progress", PageKind.METHOD),
     ("Words explained", PageKind.GLOSSARY),
@@ -86,6 +104,9 @@ _TRAILS: dict[PageKind, tuple[Step, ...]] = {
     PageKind.TARGETS_BY_THEME: (_TARGETS,),
     PageKind.TARGETS_BY_PARTNER: (_TARGETS,),
     PageKind.TARGET: (_TARGETS,),
+    PageKind.LEADERS: (_TARGETS,),
+    PageKind.FUND: (_MONEY,),
+    PageKind.PRIORITY: (_BECAME,),
     PageKind.PARTNER: (_PARTNERS,),
     PageKind.BODY: (_BODIES,),
     PageKind.PAGE: (_PAGES,),
@@ -128,6 +149,11 @@ def _above(report: Report, here: Planned) -> tuple[Step, ...]:
             return (_STRATEGIES, _strategy(report, first))
         case PageKind.OBJECTIVE:
             return (_STRATEGIES, _strategy(report, first), _theme(report, here.subject or ""))
+        case PageKind.DISTRICT:
+            title = f"Indicators: {report.agreements[first].title}"
+            return (*_agreement(report, first), Step(title, addresses.schedule(first)))
+        case PageKind.CHOOSING | PageKind.REWARD | PageKind.SCHEDULE | PageKind.MEMORANDUM:
+            return _agreement(report, first)
         case PageKind.BLOCK:
             return (_AGREEMENTS, Step(report.agreements[first].title, addresses.agreement(first)))
         case PageKind.PAPER:
@@ -140,6 +166,10 @@ def _above(report: Report, here: Planned) -> tuple[Step, ...]:
             return (_MEETINGS, _CONSULTATIONS, step)
         case _:
             return ()
+
+
+def _agreement(report: Report, id: str) -> tuple[Step, ...]:
+    return (_AGREEMENTS, Step(report.agreements[id].title, addresses.agreement(id)))
 
 
 def _strategy(report: Report, id: str) -> Step:

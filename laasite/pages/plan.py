@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from laasite.model.accounts import Accounts
 from laasite.model.assessment import Assessments, Rating, Status
 from laasite.model.dates import day_in_words
-from laasite.model.report import Objective, Report, Theme
+from laasite.model.report import Objective, PostRef, Report, Theme
+from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 
 
@@ -34,6 +36,16 @@ class PageKind(Enum):
     BODY = "body"
     PAGES = "pages"
     PAGE = "page"
+    CHOOSING = "choosing"
+    REWARD = "reward"
+    SCHEDULE = "schedule"
+    DISTRICT = "district"
+    MEMORANDUM = "memorandum"
+    MONEY = "money"
+    FUND = "fund"
+    LEADERS = "leaders"
+    BECAME = "became"
+    PRIORITY = "priority"
     MEETINGS = "meetings"
     MEETING = "meeting"
     PAPER = "paper"
@@ -92,6 +104,7 @@ _FOLDERS = {
     PageKind.PARTNER: "partners",
     PageKind.BODY: "bodies",
     PageKind.PAGE: "pages",
+    PageKind.FUND: "money",
     PageKind.MEETING: "meetings",
     PageKind.PAPER: "meetings",
     PageKind.CONSULTATION: "consultations",
@@ -107,6 +120,9 @@ _LISTS = frozenset(
         PageKind.PARTNERS,
         PageKind.BODIES,
         PageKind.PAGES,
+        PageKind.MONEY,
+        PageKind.LEADERS,
+        PageKind.BECAME,
         PageKind.MEETINGS,
         PageKind.DECISIONS,
         PageKind.CONSULTATIONS,
@@ -140,6 +156,8 @@ def _pages(report: Report, assessments: Assessments) -> Iterator[Planned]:
     yield Planned(PageKind.HOME, addresses.HOME, None, report.site.title)
     yield from _strategies(report)
     yield from _agreements(report)
+    yield from deal_pages(report, assessments.accounts)
+    yield from _money(report)
     yield from _targets(report, assessments)
     yield from _who(report)
     yield from _proceedings(report)
@@ -181,6 +199,46 @@ def _agreements(report: Report) -> Iterator[Planned]:
             yield Planned(PageKind.BLOCK, address, f"{id}/{block.id}", block.title)
 
 
+def deal_pages(report: Report, accounts: Accounts) -> Iterator[Planned]:
+    """The pages on what agreements lay down: choice of targets, rewards, schedules, changes."""
+    for id, deal in accounts.deals.items():
+        title = report.agreements[id].title
+        if deal.choices:
+            words = f"How the targets of the {title} were chosen"
+            yield Planned(PageKind.CHOOSING, addresses.choosing(id), id, words)
+        if deal.reward:
+            yield Planned(PageKind.REWARD, addresses.reward(id), id, f"The reward: {title}")
+        if deal.schedule:
+            yield Planned(PageKind.SCHEDULE, addresses.schedule(id), id, f"Indicators: {title}")
+        for one in deal.linkages:
+            key = f"{id}/{one.area}"
+            area = report.areas[one.area].title if one.area in report.areas else one.area
+            words = f"{title}: what it means for {area}"
+            yield Planned(PageKind.DISTRICT, addresses.district(key), key, words)
+        for change in deal.memoranda:
+            words = f"Memorandum of {day_in_words(change.day)}: {title}"
+            address = addresses.memorandum(change.key)
+            yield Planned(PageKind.MEMORANDUM, address, change.key, words)
+
+
+def _money(report: Report) -> Iterator[Planned]:
+    if report.money:
+        yield Planned(PageKind.MONEY, addresses.MONEY, None, "Money")
+    for id, fund in report.money.items():
+        yield Planned(PageKind.FUND, addresses.fund(id), id, fund.title)
+        for one in fund.priorities:
+            yield Planned(PageKind.PRIORITY, addresses.priority(one.key), one.key, one.text)
+    if _anything_retired(report):
+        yield Planned(PageKind.BECAME, addresses.BECAME, None, "What became of earlier promises")
+
+
+def _anything_retired(report: Report) -> bool:
+    """Whether anything was promised that has an account of what became of it."""
+    objectives = any(one.became or one.dropped_because for one in report.objectives.values())
+    dropped = any(one.stage is CommitmentStage.DROPPED for one in report.commitments)
+    return objectives or dropped or any(fund.priorities for fund in report.money.values())
+
+
 # --- targets --------------------------------------------------------------------------------------
 
 
@@ -191,6 +249,8 @@ def status_slug(status: Status) -> str:
 
 def _targets(report: Report, assessments: Assessments) -> Iterator[Planned]:
     yield Planned(PageKind.TARGETS, addresses.TARGETS, None, "All targets")
+    if any(isinstance(one.leader, PostRef) for one in report.commitments):
+        yield Planned(PageKind.LEADERS, addresses.LEADERS, None, "Whom to ask about a target")
     yield from _by_status()
     yield from _by_theme(report)
     yield from _by_partner(report, assessments)

@@ -46,6 +46,7 @@ def _texts(report: Report) -> Iterator[Text]:
     yield from (partner.text for partner in report.partners.values())
     yield from (body.text for body in report.bodies.values())
     yield from (page.text for page in report.pages.values())
+    yield from (fund.text for fund in report.money.values())
     yield from _of_proceedings(report)
 
 
