@@ -66,7 +66,7 @@ def _blocks(text: Text) -> Iterator[Block]:
     lines: list[tuple[str, int]] = []
     for number, raw in enumerate(text.markdown.split("\n"), text.line):
         found, line = _taken(raw)
-        if lines and (not raw.strip() or (found is not None and not _goes_on(kind, found))):
+        if lines and (not raw.strip() or not _goes_on(kind, found)):
             yield _block(kind, lines, text.path, first)
             lines = []
         if raw.strip():
@@ -82,8 +82,10 @@ def _block(kind: BlockKind, lines: list[tuple[str, int]], path: str, first: int)
     )
 
 
-def _goes_on(kind: BlockKind, found: BlockKind) -> bool:
-    """Whether a line that has a sign of its own belongs to the block before it."""
+def _goes_on(kind: BlockKind, found: BlockKind | None) -> bool:
+    """Whether a line, by the sign that it begins with, belongs to the block before it."""
+    if found is None:
+        return kind is not BlockKind.HEADING
     return kind is found and kind in (BlockKind.QUOTE, BlockKind.TABLE)
 
 

@@ -82,7 +82,8 @@ def test_what_was_meant_has_the_space_taken_out() -> None:
 def test_a_text_falls_into_blocks_with_their_lines() -> None:
     text = a_text("# Head\nPara\ngoes on\n- one\n- two\n\n> quote\n> more\n\n| a |\n| b |", line=5)
     assert [(one.kind, one.line, len(one.lines)) for one in blocks_of(text)] == [
-        (BlockKind.HEADING, 5, 3),
+        (BlockKind.HEADING, 5, 1),
+        (BlockKind.PARAGRAPH, 6, 2),
         (BlockKind.ITEM, 8, 1),
         (BlockKind.ITEM, 9, 1),
         (BlockKind.QUOTE, 11, 2),

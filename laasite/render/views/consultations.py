@@ -136,6 +136,7 @@ def consultation(desk: Desk) -> ConsultationView:
             f"{found.title}: what was asked, what was answered and who stands behind it.",
             dates=dates,
             illustrative=_illustrative(found),
+            title=f"Consultation: {found.title}",
         ),
         title=found.title,
         text=desk.text(found.text, 2),
@@ -279,7 +280,10 @@ def backing_sentence(desk: Desk, found: Consultation, result: ConsultationResult
 
 
 def _heard(one: YouSaid) -> Heard:
-    return Heard(one.said, one.did, one.unchanged, one.because)
+    did, unchanged, because = (
+        sentence(words) if words else None for words in (one.did, one.unchanged, one.because)
+    )
+    return Heard(sentence(one.said), did, unchanged, because)
 
 
 # --- all questions -------------------------------------------------------------------------------

@@ -236,7 +236,7 @@ class DecisionsView:
 
     head: the page's frame. title: the heading. sentence: how many, and how they stand. actions:
     the same of what is to be done; None if there is nothing. overdue: what is overdue. rows: the
-    newest meeting first. marks: the papers by what they were for.
+    newest meeting first. marks: the papers by what they were for. table: all of it as CSV.
     """
 
     head: Head
@@ -246,6 +246,7 @@ class DecisionsView:
     overdue: tuple[RegisterRow, ...]
     rows: tuple[RegisterRow, ...]
     marks: tuple[MarkRow, ...]
+    table: Link | None
 
 
 def decisions(desk: Desk) -> DecisionsView:
@@ -266,6 +267,7 @@ def decisions(desk: Desk) -> DecisionsView:
         actions=actions_sentence(judged.actions),
         overdue=tuple(row for row in rows if any(action.late for action in row.actions)),
         rows=rows,
+        table=desk.link("Download all of it as CSV", addresses.DECISIONS_TABLE) if rows else None,
         marks=tuple(
             MarkRow(capital(mark.value), tuple(paper_link(desk, one.key) for one in found))
             for mark, found in by_mark.items()

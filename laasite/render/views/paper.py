@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from laasite.model.dates import day_in_words
 from laasite.model.meetings import Annex, Paper
 from laasite.model.words import Unknown
 from laasite.pages import addresses
@@ -71,6 +72,7 @@ def paper(desk: Desk) -> PaperView:
             f"{found.title}. A paper {found.mark.value}.",
             dates=[found.marks.published or meeting.marks.published],
             illustrative=_illustrative(found, made_up=made_up),
+            title=f"{found.title}: paper of {day_in_words(meeting.date)}",
         ),
         title=found.title,
         mark=found.mark.value.upper(),

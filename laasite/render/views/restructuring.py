@@ -160,7 +160,8 @@ PLACES = {
 class ObligationRow:
     """Something that is asked. title: what. force: whether it is law. falls_on: whom it concerns.
 
-    here: whether it is so here. because: why we say so; None if nobody said.
+    here: whether it is so here. because: why we say so; None if nobody said. source: where it
+    comes from; None if nobody said.
     """
 
     title: str
@@ -168,6 +169,7 @@ class ObligationRow:
     falls_on: str
     here: str
     because: str | None
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +237,8 @@ def _group(part: str, found: list[Obligation]) -> ObligationGroup:
             f"{FORCES[one.force]}{f' ({one.law})' if one.law else ''}",
             one.falls_on or "Not stated",
             PLACES[one.in_place],
-            one.because,
+            sentence(one.because) if one.because else None,
+            sentence(one.marks.source) if one.marks.source else None,
         )
         for one in found
     )
