@@ -69,7 +69,7 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
     ("Money", (PageKind.MONEY, PageKind.FUND)),
     ("Who does what", (PageKind.PARTNERS, PageKind.PARTNER, PageKind.BODIES, PageKind.BODY)),
     (
-        "Meetings and consultations",
+        "Meetings",
         (
             PageKind.MEETINGS,
             PageKind.MEETING,
