@@ -91,7 +91,7 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
         ),
     ),
     (
-        "Meetings and consultations",
+        "Meetings",
         (
             PageKind.MEETINGS,
             PageKind.MEETING,
