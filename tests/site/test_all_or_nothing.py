@@ -59,11 +59,14 @@ def wait_for_the_new_tree(root: Path, process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.000_2)
 
 
-def seconds_of_a_build(root: Path) -> float:
-    """How long a build takes here."""
+def seconds_of_a_build(root: Path) -> tuple[float, float]:
+    """How long a build takes here before it begins to lay the new site, and from then on."""
     began = time.perf_counter()
-    assert run("build", "--source", root).code == 0
-    return time.perf_counter() - began
+    with building(root) as process:
+        wait_for_the_new_tree(root, process)
+        laying = time.perf_counter()
+        assert process.wait() == 0
+    return laying - began, time.perf_counter() - laying
 
 
 def campaign(root: Path, kills: int) -> int:
@@ -72,16 +75,17 @@ def campaign(root: Path, kills: int) -> int:
     Half of the instants lie anywhere in a build; half after it has begun to lay the new site.
     """
     sites = dict(zip("AB", whole_sites(root), strict=True))
-    chance, whole, stands, new = random.Random(kills), seconds_of_a_build(root), "A", 0
+    chance, stands, new = random.Random(kills), "A", 0
+    making, laying = seconds_of_a_build(root)
     for number in range(kills):
         wanted = "B" if stands == "A" else "A"
         renamed(root, wanted)
         with building(root) as process:
             if number % 2:
                 wait_for_the_new_tree(root, process)
-                time.sleep(chance.random() * 0.03)
+                time.sleep(chance.random() * laying * 1.5)
             else:
-                time.sleep(chance.random() * whole)
+                time.sleep(chance.random() * (making + laying))
         found = standing(root / "build")
         assert found in sites.values(), f"kill {number} left a mix"
         if found == sites[wanted]:
