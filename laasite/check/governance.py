@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from laasite.check.references import BODY, TARGET, THEME, Unread, known_in, lost
+from laasite.check.wording import ambiguous
 from laasite.model import nearest
 from laasite.model.dates import DatePrecision
 from laasite.model.findings import Finding, Place
@@ -255,10 +256,11 @@ def _has_start(review: Review) -> bool:
 
 
 def meets_unclear(report: Report) -> Iterator[Finding]:
-    """How often a body meets can be counted; `bi-monthly` is twice a month to some."""
+    """How often a body meets can be counted; what has two meanings is told by its own rule."""
     for body in report.bodies.values():
-        if isinstance(body.meets, str) and body.meets_months is None:
-            message = f"How often {quoted(body.title)} meets isn't clear from {quoted(body.meets)}."
+        meets = body.meets if isinstance(body.meets, str) else ""
+        if meets and body.meets_months is None and ambiguous(meets) is None:
+            message = f"How often {quoted(body.title)} meets isn't clear from {quoted(meets)}."
             yield rules.MEETS_UNCLEAR.at(body.origin.at("meets"), message)
 
 
