@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from laasite.export.figures import figures
-from laasite.export.register import register
 from laasite.export.robots import robots
 from laasite.export.sitemap import sitemap
 from laasite.model.artifacts import Artifact
@@ -13,7 +12,7 @@ from laasite.pages.plan import Plan
 
 
 def export_site(report: Report, assessments: Assessments, plan: Plan) -> tuple[Artifact, ...]:
-    """Figures and decisions as CSV, `robots.txt`, and the site map if there is an address."""
-    tables = (*figures(report, assessments), *register(assessments))
+    """The figures of each target as CSV, `robots.txt`, and the site map if there is an address."""
+    tables = figures(report, assessments)
     found = sitemap(plan, report.site.address)
     return (*tables, robots(report.site.address), *((found,) if found else ()))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from laasite.model.report import Body
 from laasite.model.words import BodyState
 from laasite.pages import addresses
@@ -14,7 +12,7 @@ from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted
 from laasite.render.views.base import Head, Link
 from laasite.render.views.body import meets_words
-from laasite.render.views.relations import Matrix, Node, map_of, matrix, relations
+from laasite.render.views.relations import Node, relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +36,14 @@ class BodyGroup:
 class BodiesView:
     """The list of bodies.
 
-    head: the page's frame. title: the heading. groups: by state. map: how they connect, drawn.
-    relations: the same as a list. matrix: who shares members. partners: to the list of partners.
+    head: the page's frame. title: the heading. groups: by state. relations: how they connect.
+    partners: to the list of partners.
     """
 
     head: Head
     title: str
     groups: tuple[BodyGroup, ...]
-    map: Markup
     relations: tuple[Node, ...]
-    matrix: Matrix
     partners: Link
 
 
@@ -63,7 +59,6 @@ _STATES = {
 
 def bodies(desk: Desk) -> BodiesView:
     """The list of bodies."""
-    nodes = relations(desk)
     return BodiesView(
         head=desk.head(
             "The groups and boards of the partnership, who sits on them and how they connect.",
@@ -71,9 +66,7 @@ def bodies(desk: Desk) -> BodiesView:
         ),
         title=desk.here.title,
         groups=tuple(_groups(desk)),
-        map=map_of(nodes),
-        relations=nodes,
-        matrix=matrix(desk),
+        relations=relations(desk),
         partners=desk.link("Who does what: the partners", addresses.PARTNERS),
     )
 
