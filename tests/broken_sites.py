@@ -29,11 +29,7 @@ NOW = datetime(2006, 9, 1, 12, 0, tzinfo=UTC)
 MOST_FILES = 300
 """How many files and folders a site may have in these tests; the true bound takes long to reach."""
 
-NO_SITE = MappingProxyType(
-    {
-        "LAA244": "no key of the kinds of file that are read so far takes an amount of money",
-    }
-)
+NO_SITE: Mapping[str, str] = MappingProxyType({})
 """The codes that no site can bring about, each with the reason."""
 
 

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from laasite.assess.deals import accounts
+from laasite.assess.governance import govern
 from laasite.assess.information import informations
 from laasite.assess.milestones import occurrences_of
+from laasite.assess.proceedings import proceedings
 from laasite.assess.promises import rate
 from laasite.assess.steps import rate_steps
 from laasite.assess.terms import Standing, Term, standing_of, term_of
@@ -44,6 +47,9 @@ def assess(report: Report) -> Assessments:
         late=_all_late(ratings, information),
         counts=_counts(rows),
         information=information,
+        accounts=accounts(report),
+        governance=govern(report),
+        proceedings=proceedings(report),
     )
 
 

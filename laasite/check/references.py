@@ -27,7 +27,7 @@ from laasite.model.tree import Scalar, Sequence
 from laasite.model.words import Unknown
 
 PARTNER, BODY, AGREEMENT, STRATEGY = "partner", "body", "agreement", "strategy"
-AREA, THEME, TARGET, OBJECTIVE = "area", "theme", "target", "objective"
+AREA, THEME, TARGET, OBJECTIVE, PLAN = "area", "theme", "target", "objective", "plan"
 Unread = frozenset[tuple[str, str]]
 
 
@@ -53,6 +53,7 @@ def known_in(report: Report, unread: Unread) -> Known:
         AREA: frozenset(report.areas),
         TARGET: frozenset(report.targets),
         OBJECTIVE: frozenset(report.objectives),
+        PLAN: frozenset(report.plans),
     }
     return Known(ids, unread)
 
@@ -74,7 +75,7 @@ def references(report: Report, unread: Unread) -> Iterator[Finding]:
     yield from _of_areas(report, known)
 
 
-def _lost(id: str | None, kinds: tuple[str, ...], place: Place, known: Known) -> Iterator[Finding]:
+def lost(id: str | None, kinds: tuple[str, ...], place: Place, known: Known) -> Iterator[Finding]:
     """A finding if nothing of `kinds` is called `id`."""
     if id is None or known.has(id, kinds):
         return
@@ -85,14 +86,15 @@ def _lost(id: str | None, kinds: tuple[str, ...], place: Place, known: Known) ->
     yield rules.UNKNOWN_REFERENCE.at(place, message, meant=nearest.quoted(id, there), cure=cure)
 
 
-def _lost_post(
+def lost_post(
     ref: PostRef | Unknown | None, place: Place, report: Report, known: Known
 ) -> Iterator[Finding]:
+    """A finding at `place` if there is no such partner, or no such post with it."""
     if not isinstance(ref, PostRef):
         return
     partner = report.partners.get(ref.partner)
     if partner is None:
-        yield from _lost(ref.partner, (PARTNER,), place, known)
+        yield from lost(ref.partner, (PARTNER,), place, known)
     elif ref.post not in partner.posts:
         message = f"{quoted(partner.id)} has no post called {quoted(ref.post)}."
         meant = nearest.nearest(ref.post, partner.posts)
@@ -102,15 +104,15 @@ def _lost_post(
 
 def _of_site(report: Report, known: Known) -> Iterator[Finding]:
     site = report.site
-    yield from _lost(site.partnership, (BODY,), site.origin.at("partnership"), known)
-    yield from _lost(site.area, (AREA,), site.origin.at("area"), known)
+    yield from lost(site.partnership, (BODY,), site.origin.at("partnership"), known)
+    yield from lost(site.area, (AREA,), site.origin.at("area"), known)
     if site.report_a_problem is not None:
         place = site.origin.at("report_a_problem", "post")
-        yield from _lost_post(site.report_a_problem.post, place, report, known)
+        yield from lost_post(site.report_a_problem.post, place, report, known)
 
 
 def _of_strategy(strategy: Strategy, known: Known) -> Iterator[Finding]:
-    yield from _lost(strategy.follows, (STRATEGY,), strategy.origin.at("follows"), known)
+    yield from lost(strategy.follows, (STRATEGY,), strategy.origin.at("follows"), known)
     for theme in strategy.themes:
         yield from _of_theme(theme, known)
 
@@ -140,22 +142,22 @@ def _lost_successor(id: str, place: Place, known: Known) -> Iterator[Finding]:
     """What became of an objective is another objective, or a target."""
     ends = {key.partition("/")[2] for key in known.ids[OBJECTIVE]}
     if id not in ends:
-        yield from _lost(id, (OBJECTIVE, TARGET), place, known)
+        yield from lost(id, (OBJECTIVE, TARGET), place, known)
 
 
 def _of_agreement(agreement: Agreement, report: Report, known: Known) -> Iterator[Finding]:
     at = agreement.origin.at
-    yield from _lost(agreement.follows, (AGREEMENT,), at("follows"), known)
-    yield from _lost(agreement.with_, (PARTNER,), at("with"), known)
-    yield from _lost(agreement.led_by, (PARTNER, BODY), at("led_by"), known)
-    yield from _lost(agreement.monitored_by, (PARTNER, BODY), at("monitored_by"), known)
-    yield from _lost(agreement.area, (AREA,), at("area"), known)
+    yield from lost(agreement.follows, (AGREEMENT,), at("follows"), known)
+    yield from lost(agreement.with_, (PARTNER,), at("with"), known)
+    yield from lost(agreement.led_by, (PARTNER, BODY), at("led_by"), known)
+    yield from lost(agreement.monitored_by, (PARTNER, BODY), at("monitored_by"), known)
+    yield from lost(agreement.area, (AREA,), at("area"), known)
     for index, partner in enumerate(agreement.between):
-        yield from _lost(partner, (PARTNER, BODY), at("between", index), known)
+        yield from lost(partner, (PARTNER, BODY), at("between", index), known)
     for index, block in enumerate(agreement.blocks):
         for number, lead in enumerate(block.lead):
             place = at("blocks", index, "lead", number)
-            yield from _lost(lead, (PARTNER, BODY), place, known)
+            yield from lost(lead, (PARTNER, BODY), place, known)
     yield from _of_signatories(agreement, report, known)
 
 
@@ -164,9 +166,9 @@ def _of_signatories(agreement: Agreement, report: Report, known: Known) -> Itera
         return
     for index, one in enumerate(agreement.signatories):
         place = agreement.origin.at("signatories", index, "partner")
-        yield from _lost(one.partner, (PARTNER,), place, known)
+        yield from lost(one.partner, (PARTNER,), place, known)
         place = agreement.origin.at("signatories", index, "signed_by")
-        yield from _lost_post(one.signed_by, place, report, known)
+        yield from lost_post(one.signed_by, place, report, known)
 
 
 def _of_target(target: Target, report: Report, known: Known) -> Iterator[Finding]:
@@ -175,12 +177,12 @@ def _of_target(target: Target, report: Report, known: Known) -> Iterator[Finding
         yield from _lost_objective(key, at("objectives", index), known)
     for series in target.series:
         steps = ("measure", "supplied_by") if series.part is None else ("parts",)
-        yield from _lost(series.measure.supplied_by, (PARTNER, BODY), at(*steps), known)
+        yield from lost(series.measure.supplied_by, (PARTNER, BODY), at(*steps), known)
     yield from _lost_headline(target)
     for commitment in target.commitments:
         yield from _of_commitment(commitment, _own(target, commitment), report, known)
     for update in target.updates:
-        yield from _lost_post(update.written_by, update.origin.at("written_by"), report, known)
+        yield from lost_post(update.written_by, update.origin.at("written_by"), report, known)
 
 
 def _lost_headline(target: Target) -> Iterator[Finding]:
@@ -210,19 +212,19 @@ def _lost_objective(key: str, place: Place, known: Known) -> Iterator[Finding]:
     unread = any(kind in (THEME, STRATEGY) for kind, _ in known.unread)
     ends = {one.partition("/")[2] for one in known.ids[OBJECTIVE]}
     if not unread and key not in ends:
-        yield from _lost(key, (OBJECTIVE,), place, known)
+        yield from lost(key, (OBJECTIVE,), place, known)
 
 
 def _of_commitment(
     commitment: Commitment, own: Origin, report: Report, known: Known
 ) -> Iterator[Finding]:
-    yield from _lost(commitment.under, (AGREEMENT, STRATEGY), own.at("under"), known)
+    yield from lost(commitment.under, (AGREEMENT, STRATEGY), own.at("under"), known)
     for index, lead in enumerate(commitment.lead):
-        yield from _lost(lead, (PARTNER, BODY), own.at("lead", index), known)
+        yield from lost(lead, (PARTNER, BODY), own.at("lead", index), known)
     if not isinstance(commitment.contributing, Unknown):
         for index, one in enumerate(commitment.contributing):
-            yield from _lost(one, (PARTNER, BODY), own.at("contributing", index), known)
-    yield from _lost_post(commitment.leader, own.at("leader"), report, known)
+            yield from lost(one, (PARTNER, BODY), own.at("contributing", index), known)
+    yield from lost_post(commitment.leader, own.at("leader"), report, known)
     agreement = report.agreements.get(commitment.under)
     if agreement is not None:
         yield from _not_in_agreement(commitment, agreement, own)
@@ -242,25 +244,26 @@ def _not_in_agreement(
 
 
 def _of_partner(partner: Partner, known: Known) -> Iterator[Finding]:
-    yield from _lost(partner.follows, (PARTNER,), partner.origin.at("follows"), known)
-    yield from _lost(partner.area, (AREA,), partner.origin.at("area"), known)
+    yield from lost(partner.follows, (PARTNER,), partner.origin.at("follows"), known)
+    yield from lost(partner.area, (AREA,), partner.origin.at("area"), known)
 
 
 def _of_body(body: Body, report: Report, known: Known) -> Iterator[Finding]:
     at = body.origin.at
-    yield from _lost(body.area, (AREA,), at("area"), known)
-    yield from _lost(body.reports_to, (BODY,), at("reports_to"), known)
+    yield from lost(body.area, (AREA,), at("area"), known)
+    yield from lost(body.reports_to, (BODY,), at("reports_to"), known)
     seats = {seat.id for seat in body.seats}
     if body.chair is not None and body.chair not in seats:
         message = f"The body has no seat called {quoted(body.chair)}."
         meant = nearest.quoted(body.chair, seats)
         yield rules.UNKNOWN_REFERENCE.at(at("chair"), message, meant=meant)
     for index, link in enumerate(body.links):
-        yield from _lost(link.to, (BODY,), at("links", index, "to"), known)
+        yield from lost(link.to, (BODY,), at("links", index, "to"), known)
     for index, rating in enumerate(body.ratings):
-        yield from _lost(rating.rated_by, (PARTNER, BODY), at("ratings", index, "rated_by"), known)
+        by = None if isinstance(rating.rated_by, Unknown) else rating.rated_by
+        yield from lost(by, (PARTNER, BODY), at("ratings", index, "rated_by"), known)
     for index, seat in enumerate(body.seats):
-        yield from _lost(seat.partner, (PARTNER,), at("seats", index, "partner"), known)
+        yield from lost(seat.partner, (PARTNER,), at("seats", index, "partner"), known)
         place = at("seats", index, "holders")
         yield from _lost_holders(seat.holders, place, report, known)
 
@@ -269,12 +272,12 @@ def _lost_holders(
     holders: Iterable[Holder], place: Place, report: Report, known: Known
 ) -> Iterator[Finding]:
     for holder in holders:
-        yield from _lost_post(holder.post, place, report, known)
+        yield from lost_post(holder.post, place, report, known)
 
 
 def _of_areas(report: Report, known: Known) -> Iterator[Finding]:
     for area in report.areas.values():
-        yield from _lost(area.within, (AREA,), area.place, known)
+        yield from lost(area.within, (AREA,), area.place, known)
 
 
 # --- ids that stand twice ----------------------------------------------------------------------
@@ -286,20 +289,21 @@ def doubled_ids(report: Report) -> Iterator[Finding]:
         yield from _doubled_objectives(strategy)
         for theme in strategy.themes:
             for key, things in (("goals", theme.goals), ("aims", theme.aims)):
-                yield from _doubled(theme.origin, key, [thing.id for thing in things])
+                yield from doubled(theme.origin, key, [thing.id for thing in things])
     for target in report.targets.values():
         parts = [series.part for series in target.series if series.part is not None]
-        yield from _doubled(target.origin, "parts", parts)
+        yield from doubled(target.origin, "parts", parts)
         milestones = [milestone.id for milestone in target.milestones]
-        yield from _doubled(target.origin, "milestones", milestones)
+        yield from doubled(target.origin, "milestones", milestones)
         yield from _doubled_commitments(target)
     for agreement in report.agreements.values():
-        yield from _doubled(agreement.origin, "blocks", [block.id for block in agreement.blocks])
+        yield from doubled(agreement.origin, "blocks", [block.id for block in agreement.blocks])
     for body in report.bodies.values():
-        yield from _doubled(body.origin, "seats", [seat.id for seat in body.seats])
+        yield from doubled(body.origin, "seats", [seat.id for seat in body.seats])
 
 
-def _doubled(origin: Origin, key: str, ids: list[str]) -> Iterator[Finding]:
+def doubled(origin: Origin, key: str, ids: list[str]) -> Iterator[Finding]:
+    """A finding for each id of a list that stands in it before."""
     for index, id in enumerate(ids):
         if id in ids[:index]:
             first = origin.at(key, ids.index(id)).line

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from laasite.check import figures, site, structure
+from laasite.check import (
+    agreements,
+    consultations,
+    deals,
+    figures,
+    governance,
+    meetings,
+    money,
+    plans,
+    schedules,
+    site,
+    structure,
+)
+from laasite.check.quality import quality
 from laasite.check.references import Unread, circles, doubled_ids, references
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
@@ -22,6 +35,13 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     structure.commitments_without_block,
     structure.seats_and_total,
     structure.aims_outside_strategy,
+    *agreements.RULES,
+    *money.RULES,
+    *governance.RULES,
+    *plans.RULES,
+    *meetings.RULES,
+    *consultations.RULES,
+    quality,
     site.statement_blanks,
     site.address_missing,
     site.no_way_to_report,
@@ -35,6 +55,13 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
     `unread` are the kinds and ids of the files that were left out for their own mistakes.
     """
     yield from references(report, unread)
+    yield from agreements.references(report, unread)
+    yield from money.references(report, unread)
+    yield from governance.references(report, unread)
+    yield from plans.references(report, unread)
+    yield from meetings.references(report, unread)
+    yield from meetings.answers(report, unread)
+    yield from consultations.references(report, unread)
     yield from structure.objectives_without_target(report, unread)
     for rule in REPORT_RULES:
         yield from rule(report)
@@ -42,5 +69,5 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
 
 def check_assessed(report: Report, assessments: Assessments) -> Iterator[Finding]:
     """What is wrong with a report in the light of its judgement."""
-    for rule in figures.RULES:
+    for rule in (*figures.RULES, *deals.RULES, *schedules.RULES):
         yield from rule(report, assessments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from laasite.export.figures import figures
+from laasite.export.register import register
 from laasite.export.robots import robots
 from laasite.export.sitemap import sitemap
 from laasite.model.artifacts import Artifact
@@ -12,7 +13,7 @@ from laasite.pages.plan import Plan
 
 
 def export_site(report: Report, assessments: Assessments, plan: Plan) -> tuple[Artifact, ...]:
-    """The figures of each target as CSV, `robots.txt`, and the site map if there is an address."""
-    tables = figures(report, assessments)
+    """Figures and decisions as CSV, `robots.txt`, and the site map if there is an address."""
+    tables = (*figures(report, assessments), *register(assessments))
     found = sitemap(plan, report.site.address)
     return (*tables, robots(report.site.address), *((found,) if found else ()))

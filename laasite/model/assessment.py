@@ -8,8 +8,11 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
+from laasite.model.governance import NOTHING_PROMISED, Governance
 from laasite.model.periods import Period
+from laasite.model.proceedings import Proceedings
 from laasite.model.report import Figure, Level
 
 
@@ -204,6 +207,9 @@ class Assessments:
     late: tuple[Lateness, ...]
     counts: Counts
     information: tuple[Information, ...] = ()
+    accounts: Accounts = field(default_factory=Accounts)
+    governance: Governance = NOTHING_PROMISED
+    proceedings: Proceedings = field(default_factory=Proceedings)
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""

@@ -5,9 +5,31 @@ from __future__ import annotations
 from types import ModuleType
 
 from laasite.model.findings import Rule
-from laasite.model.rules import meaning, references, site, sources, text, values
+from laasite.model.rules import (
+    agreements,
+    consultations,
+    governance,
+    meaning,
+    papers,
+    references,
+    site,
+    sources,
+    text,
+    values,
+)
 
-MODULES: tuple[ModuleType, ...] = (sources, values, references, meaning, text, site)
+MODULES: tuple[ModuleType, ...] = (
+    sources,
+    values,
+    references,
+    meaning,
+    agreements,
+    text,
+    site,
+    papers,
+    consultations,
+    governance,
+)
 
 
 def _rules_in(module: ModuleType) -> list[Rule]:

@@ -10,11 +10,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from laasite.model import tree
+from laasite.model.consultations import Consultation
 from laasite.model.dates import PartialDate
+from laasite.model.deals import Terms
+from laasite.model.engagement import Event
 from laasite.model.findings import Place
+from laasite.model.indicators import Library, Relevance
+from laasite.model.meetings import Decision, Meeting, Paper
+from laasite.model.money import Fund
+from laasite.model.origin import Change, Marks, Origin, PostRef, Text
 from laasite.model.periods import Period, YearKind
+from laasite.model.restructuring import Obligation, StructureReview
 from laasite.model.words import (
     Better,
     BodyState,
@@ -34,53 +42,10 @@ from laasite.model.words import (
     Unknown,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a thing was written, so that a finding can name file, line and column."""
-
-    path: str
-    tree: tree.Mapping = field(repr=False)
-
-    def at(self, *keys: str | int) -> Place:
-        """The place of the value under `keys`, or of the nearest thing above it that exists."""
-        return tree.place_of(self.tree, keys)
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What may be said of anything: where it comes from, whether it is real, when it was shown."""
-
-    source: str | None = None
-    illustrative: bool = False
-    published: date | None = None
-    draft: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Markdown as it was typed, with the line on which it begins."""
-
-    markdown: str
-    path: str
-    line: int
-
-    def __bool__(self) -> bool:
-        """Whether there is anything to read."""
-        return bool(self.markdown.strip())
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One entry under `changes:`: when, of what kind, what it was before, why and who agreed it."""
-
-    date: PartialDate | Unknown | None
-    kind: ChangeKind
-    was: tree.Mapping = field(repr=False)
-    reason: str
-    agreed_in: str | None
-    marks: Marks
-    place: Place
+__all__ = ["Change", "Marks", "Origin", "PostRef", "Text"]
+"""What stands in a module of its own and may be had from here too."""
+if TYPE_CHECKING:
+    from laasite.model.plans import LinkedPlan
 
 
 # --- who ---------------------------------------------------------------------------------------
@@ -102,18 +67,6 @@ class Holder:
     post: PostRef | None
     since: PartialDate | Unknown | None
     until: PartialDate | Unknown | None
-
-
-@dataclass(frozen=True, slots=True)
-class PostRef:
-    """A post by partner and key: written `partner/post`."""
-
-    partner: str
-    post: str
-
-    def __str__(self) -> str:
-        """The reference as officers write it."""
-        return f"{self.partner}/{self.post}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +137,49 @@ class Applicant:
 class Rating:
     """What an outside assessor thought of a body, in the words of a named scale."""
 
-    rated_by: str
+    rated_by: str | Unknown
     date: PartialDate | Unknown
     rating: str
     scale: str | Unknown
     why: str | None
     marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A promise to look at a strategy or a body again, every so many months.
+
+    `done` holds when it was done, in the order typed; before the first, the months are counted from
+    `counted_from`.
+    """
+
+    what: str
+    every_months: int
+    counted_from: PartialDate | Unknown | None
+    done: tuple[PartialDate | Unknown, ...] = ()
+    marks: Marks = field(default_factory=Marks)
+
+
+@dataclass(frozen=True, slots=True)
+class TermsVersion:
+    """A version of a body's terms of reference, which are its rules.
+
+    `mentions` are the ids of bodies that it speaks of.
+    """
+
+    version: str
+    since: PartialDate | Unknown | None
+    note: str | None
+    mentions: tuple[str, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Champion:
+    """The seat whose holder speaks for a cluster: written `steering-group/health`."""
+
+    body: str
+    seat: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +205,11 @@ class Body:
     text: Text
     marks: Marks
     origin: Origin
+    meets_months: int | None = None
+    reviews: tuple[Review, ...] = ()
+    terms_of_reference: tuple[TermsVersion, ...] = ()
+    themes: tuple[str, ...] = ()
+    champion: Champion | Unknown | None = None
 
 
 # --- what was promised -------------------------------------------------------------------------
@@ -279,15 +274,6 @@ class Theme:
     def key(self) -> str:
         """The theme's id in the whole site: `2005-2015/safer-communities`."""
         return f"{self.strategy}/{self.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A promise to look at a strategy again, at intervals."""
-
-    what: str
-    every: str
-    counted_from: PartialDate | Unknown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +353,7 @@ class Agreement:
     text: Text
     marks: Marks
     origin: Origin
+    terms: Terms = field(default_factory=Terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -608,6 +595,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaNote:
+    """What a smaller place adds to a target that is promised for the larger one round it."""
+
+    target: str
+    note: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """A place that a figure, body or agreement can belong to."""
 
@@ -618,6 +614,7 @@ class Area:
     code: str | None
     also_written: tuple[str, ...]
     place: Place
+    notes: tuple[AreaNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -707,6 +704,15 @@ class Report:
     pages: Mapping[str, Page]
     areas: Mapping[str, Area]
     glossary: tuple[Term, ...]
+    money: Mapping[str, Fund] = field(default_factory=dict)
+    libraries: Mapping[str, Library] = field(default_factory=dict)
+    relevance: tuple[Relevance, ...] = ()
+    plans: Mapping[str, LinkedPlan] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    consultations: Mapping[str, Consultation] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    reviews: Mapping[str, StructureReview] = field(default_factory=dict)
+    obligations: tuple[Obligation, ...] = ()
 
     @property
     def themes(self) -> Iterator[Theme]:
@@ -722,6 +728,16 @@ class Report:
     def commitments(self) -> Iterator[Commitment]:
         """Every commitment, by target."""
         return (found for target in self.targets.values() for found in target.commitments)
+
+    @property
+    def papers(self) -> Mapping[str, Paper]:
+        """Every paper by its key, the oldest meeting first."""
+        return {paper.key: paper for one in self.meetings.values() for paper in one.papers}
+
+    @property
+    def decisions(self) -> Mapping[str, Decision]:
+        """Every decision by its key, the oldest meeting first."""
+        return {found.key: found for one in self.meetings.values() for found in one.decisions}
 
     def party(self, id: str) -> Partner | Body:
         """Who leads or contributes: a partner or a body. Raises KeyError for an unknown id."""

@@ -14,7 +14,19 @@ AGREEMENTS = "agreements.html"
 TARGETS = "targets.html"
 PARTNERS = "partners.html"
 BODIES = "bodies.html"
+AREAS = "areas.html"
+PLANS = "plans.html"
+REVIEWS = "reviews.html"
 PAGES = "pages.html"
+MONEY = "money.html"
+LEADERS = "leaders.html"
+BECAME = "became.html"
+MEETINGS = "meetings.html"
+DECISIONS = "decisions.html"
+DECISIONS_TABLE = "decisions.csv"
+CONSULTATIONS = "consultations.html"
+ENGAGEMENT = "engagement.html"
+OBLIGATIONS = "obligations.html"
 GLOSSARY = "glossary.html"
 LATE = "late.html"
 ACCESSIBILITY = "accessibility.html"
@@ -25,6 +37,11 @@ NOT_FOUND = "404.html"
 def strategy(id: str) -> str:
     """The page of a strategy."""
     return f"strategies/{id}.html"
+
+
+def monitoring_plan(id: str) -> str:
+    """The monitoring plan of a strategy."""
+    return f"monitoring/{id}.html"
 
 
 def theme(strategy: str, id: str) -> str:
@@ -46,6 +63,41 @@ def agreement(id: str) -> str:
 def block(agreement: str, id: str) -> str:
     """The page of a block of an agreement."""
     return f"agreements/{agreement}/{id}.html"
+
+
+def choosing(agreement: str) -> str:
+    """How the targets of an agreement were chosen: its rules and its long list."""
+    return f"choosing/{agreement}.html"
+
+
+def reward(agreement: str) -> str:
+    """The reward of an agreement, and its final account once it has ended."""
+    return f"rewards/{agreement}.html"
+
+
+def schedule(agreement: str) -> str:
+    """The indicators of an agreement."""
+    return f"schedules/{agreement}.html"
+
+
+def district(key: str) -> str:
+    """An area's view of an agreement, from its key `agreement/area`."""
+    return f"schedules/{key}.html"
+
+
+def memorandum(key: str) -> str:
+    """A memorandum of changes, from its key `agreement/2008-06-30`."""
+    return f"memoranda/{key}.html"
+
+
+def fund(id: str) -> str:
+    """The page of some money."""
+    return f"money/{id}.html"
+
+
+def priority(key: str) -> str:
+    """What became of a priority of a fund, from its key `fund/priority`."""
+    return f"became/{key}.html"
 
 
 def target(id: str) -> str:
@@ -81,6 +133,36 @@ def partner(id: str) -> str:
 def body(id: str) -> str:
     """The page of a body."""
     return f"bodies/{id}.html"
+
+
+def area(id: str) -> str:
+    """The page of a place."""
+    return f"areas/{id}.html"
+
+
+def meeting(id: str) -> str:
+    """The page of a meeting."""
+    return f"meetings/{id}.html"
+
+
+def paper(key: str) -> str:
+    """The page of a paper, from its key `meeting/paper`."""
+    return f"meetings/{key}.html"
+
+
+def consultation(id: str) -> str:
+    """The page of a consultation."""
+    return f"consultations/{id}.html"
+
+
+def questions(consultation: str) -> str:
+    """Every question of a consultation."""
+    return f"consultations/{consultation}/questions.html"
+
+
+def review(id: str) -> str:
+    """The page of a review of a body's structure."""
+    return f"reviews/{id}.html"
 
 
 def page(id: str) -> str:

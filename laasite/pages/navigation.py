@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from laasite.model.dates import day_in_words
 from laasite.model.report import Report
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind, Plan, Planned
@@ -32,6 +33,11 @@ _AGREEMENTS = Step("Agreements", addresses.AGREEMENTS)
 _TARGETS = Step("Targets", addresses.TARGETS)
 _PARTNERS = Step("Who does what", addresses.PARTNERS)
 _BODIES = Step("Groups and boards", addresses.BODIES)
+_MONEY = Step("Money", addresses.MONEY)
+_BECAME = Step("What became of earlier promises", addresses.BECAME)
+_AREAS = Step("Places", addresses.AREAS)
+_MEETINGS = Step("Meetings and consultations", addresses.MEETINGS)
+_CONSULTATIONS = Step("Consultations", addresses.CONSULTATIONS)
 _PAGES = Step("More about the partnership", addresses.PAGES)
 
 _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
@@ -43,34 +49,101 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
             PageKind.TARGETS_BY_STATUS,
             PageKind.TARGETS_BY_THEME,
             PageKind.TARGETS_BY_PARTNER,
+            PageKind.LEADERS,
         ),
     ),
     ("What’s late", (PageKind.LATE,)),
-    ("Strategies", (PageKind.STRATEGIES, PageKind.STRATEGY, PageKind.THEME, PageKind.OBJECTIVE)),
-    ("Agreements", (PageKind.AGREEMENTS, PageKind.AGREEMENT, PageKind.BLOCK)),
-    ("Who does what", (PageKind.PARTNERS, PageKind.PARTNER, PageKind.BODIES, PageKind.BODY)),
+    (
+        "Strategies",
+        (
+            PageKind.STRATEGIES,
+            PageKind.STRATEGY,
+            PageKind.MONITORING_PLAN,
+            PageKind.THEME,
+            PageKind.OBJECTIVE,
+            PageKind.PLANS,
+            PageKind.REVIEWS,
+        ),
+    ),
+    (
+        "Agreements",
+        (
+            PageKind.AGREEMENTS,
+            PageKind.AGREEMENT,
+            PageKind.BLOCK,
+            PageKind.CHOOSING,
+            PageKind.REWARD,
+            PageKind.SCHEDULE,
+            PageKind.DISTRICT,
+            PageKind.MEMORANDUM,
+        ),
+    ),
+    ("Money", (PageKind.MONEY, PageKind.FUND)),
+    (
+        "Who does what",
+        (
+            PageKind.PARTNERS,
+            PageKind.PARTNER,
+            PageKind.BODIES,
+            PageKind.BODY,
+            PageKind.AREAS,
+            PageKind.AREA,
+        ),
+    ),
+    (
+        "Meetings",
+        (
+            PageKind.MEETINGS,
+            PageKind.MEETING,
+            PageKind.PAPER,
+            PageKind.DECISIONS,
+            PageKind.CONSULTATIONS,
+            PageKind.CONSULTATION,
+            PageKind.QUESTIONS,
+            PageKind.ENGAGEMENT,
+            PageKind.REVIEW,
+            PageKind.OBLIGATIONS,
+        ),
+    ),
     ("How this works", (PageKind.METHOD, PageKind.GLOSSARY, PageKind.PAGES, PageKind.PAGE)),
 )
 """The menu: its words, and the kinds of page below each entry, the one it leads to first."""
 
 _FOOTER: tuple[tuple[str, PageKind], ...] = (
+    ("Whom to ask about a target", PageKind.LEADERS),
+    ("What became of earlier promises", PageKind.BECAME),
     ("Accessibility statement", PageKind.ACCESSIBILITY),
     ("How we judge progress", PageKind.METHOD),
     ("Words explained", PageKind.GLOSSARY),
+    ("Places", PageKind.AREAS),
     ("More about the partnership", PageKind.PAGES),
 )
 
 _TRAILS: dict[PageKind, tuple[Step, ...]] = {
     PageKind.HOME: (),
     PageKind.STRATEGY: (_STRATEGIES,),
+    PageKind.PLANS: (_STRATEGIES,),
+    PageKind.REVIEWS: (_STRATEGIES,),
+    PageKind.AREAS: (_PARTNERS,),
+    PageKind.AREA: (_PARTNERS, _AREAS),
     PageKind.AGREEMENT: (_AGREEMENTS,),
     PageKind.TARGETS_BY_STATUS: (_TARGETS,),
     PageKind.TARGETS_BY_THEME: (_TARGETS,),
     PageKind.TARGETS_BY_PARTNER: (_TARGETS,),
     PageKind.TARGET: (_TARGETS,),
+    PageKind.LEADERS: (_TARGETS,),
+    PageKind.FUND: (_MONEY,),
+    PageKind.PRIORITY: (_BECAME,),
     PageKind.PARTNER: (_PARTNERS,),
     PageKind.BODY: (_BODIES,),
     PageKind.PAGE: (_PAGES,),
+    PageKind.MEETING: (_MEETINGS,),
+    PageKind.DECISIONS: (_MEETINGS,),
+    PageKind.CONSULTATIONS: (_MEETINGS,),
+    PageKind.CONSULTATION: (_MEETINGS, _CONSULTATIONS),
+    PageKind.ENGAGEMENT: (_MEETINGS,),
+    PageKind.REVIEW: (_MEETINGS,),
+    PageKind.OBLIGATIONS: (_MEETINGS,),
 }
 
 
@@ -99,14 +172,31 @@ def _above(report: Report, here: Planned) -> tuple[Step, ...]:
     """The part of the trail that depends on what the page is about."""
     first, _, _ = (here.subject or "").partition("/")
     match here.kind:
-        case PageKind.THEME:
+        case PageKind.THEME | PageKind.MONITORING_PLAN:
             return (_STRATEGIES, _strategy(report, first))
         case PageKind.OBJECTIVE:
             return (_STRATEGIES, _strategy(report, first), _theme(report, here.subject or ""))
+        case PageKind.DISTRICT:
+            title = f"Indicators: {report.agreements[first].title}"
+            return (*_agreement(report, first), Step(title, addresses.schedule(first)))
+        case PageKind.CHOOSING | PageKind.REWARD | PageKind.SCHEDULE | PageKind.MEMORANDUM:
+            return _agreement(report, first)
         case PageKind.BLOCK:
             return (_AGREEMENTS, Step(report.agreements[first].title, addresses.agreement(first)))
+        case PageKind.PAPER:
+            meeting = report.meetings[first]
+            body = report.bodies[meeting.body].title
+            step = Step(f"{body}, {day_in_words(meeting.date)}", addresses.meeting(first))
+            return (_MEETINGS, step)
+        case PageKind.QUESTIONS:
+            step = Step(report.consultations[first].title, addresses.consultation(first))
+            return (_MEETINGS, _CONSULTATIONS, step)
         case _:
             return ()
+
+
+def _agreement(report: Report, id: str) -> tuple[Step, ...]:
+    return (_AGREEMENTS, Step(report.agreements[id].title, addresses.agreement(id)))
 
 
 def _strategy(report: Report, id: str) -> Step:

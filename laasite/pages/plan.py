@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from laasite.model.accounts import Accounts
 from laasite.model.assessment import Assessments, Rating, Status
-from laasite.model.report import Objective, Report, Theme
+from laasite.model.dates import day_in_words
+from laasite.model.report import Body, Objective, PostRef, Report, Strategy, Theme
+from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 
 
@@ -17,6 +20,7 @@ class PageKind(Enum):
     HOME = "home"
     STRATEGIES = "strategies"
     STRATEGY = "strategy"
+    MONITORING_PLAN = "monitoring_plan"
     THEME = "theme"
     OBJECTIVE = "objective"
     AGREEMENTS = "agreements"
@@ -31,8 +35,32 @@ class PageKind(Enum):
     PARTNER = "partner"
     BODIES = "bodies"
     BODY = "body"
+    AREAS = "areas"
+    AREA = "area"
+    PLANS = "plans"
+    REVIEWS = "reviews"
     PAGES = "pages"
     PAGE = "page"
+    CHOOSING = "choosing"
+    REWARD = "reward"
+    SCHEDULE = "schedule"
+    DISTRICT = "district"
+    MEMORANDUM = "memorandum"
+    MONEY = "money"
+    FUND = "fund"
+    LEADERS = "leaders"
+    BECAME = "became"
+    PRIORITY = "priority"
+    MEETINGS = "meetings"
+    MEETING = "meeting"
+    PAPER = "paper"
+    DECISIONS = "decisions"
+    CONSULTATIONS = "consultations"
+    CONSULTATION = "consultation"
+    QUESTIONS = "questions"
+    ENGAGEMENT = "engagement"
+    REVIEW = "review"
+    OBLIGATIONS = "obligations"
     GLOSSARY = "glossary"
     LATE = "late"
     ACCESSIBILITY = "accessibility"
@@ -81,6 +109,11 @@ _FOLDERS = {
     PageKind.PARTNER: "partners",
     PageKind.BODY: "bodies",
     PageKind.PAGE: "pages",
+    PageKind.FUND: "money",
+    PageKind.MEETING: "meetings",
+    PageKind.PAPER: "meetings",
+    PageKind.CONSULTATION: "consultations",
+    PageKind.REVIEW: "reviews",
 }
 """The folder of `content/` by which a text refers to a page of each kind."""
 
@@ -92,6 +125,14 @@ _LISTS = frozenset(
         PageKind.PARTNERS,
         PageKind.BODIES,
         PageKind.PAGES,
+        PageKind.MONEY,
+        PageKind.LEADERS,
+        PageKind.BECAME,
+        PageKind.MEETINGS,
+        PageKind.DECISIONS,
+        PageKind.CONSULTATIONS,
+        PageKind.ENGAGEMENT,
+        PageKind.OBLIGATIONS,
         PageKind.GLOSSARY,
         PageKind.LATE,
         PageKind.ACCESSIBILITY,
@@ -120,8 +161,11 @@ def _pages(report: Report, assessments: Assessments) -> Iterator[Planned]:
     yield Planned(PageKind.HOME, addresses.HOME, None, report.site.title)
     yield from _strategies(report)
     yield from _agreements(report)
+    yield from deal_pages(report, assessments.accounts)
+    yield from _money(report)
     yield from _targets(report, assessments)
     yield from _who(report)
+    yield from _proceedings(report)
     yield from _texts(report)
     yield from _about(report)
 
@@ -134,8 +178,15 @@ def _strategies(report: Report) -> Iterator[Planned]:
         yield Planned(PageKind.STRATEGIES, addresses.STRATEGIES, None, "Strategies")
     for id, strategy in report.strategies.items():
         yield Planned(PageKind.STRATEGY, addresses.strategy(id), id, strategy.title)
+        title = f"Monitoring plan: {strategy.title}"
+        yield Planned(PageKind.MONITORING_PLAN, addresses.monitoring_plan(id), id, title)
         for theme in strategy.themes:
             yield from _theme(theme)
+    if report.plans:
+        yield Planned(PageKind.PLANS, addresses.PLANS, None, "Plans and their links")
+    owners: list[Strategy | Body] = [*report.strategies.values(), *report.bodies.values()]
+    if any(one.reviews for one in owners):
+        yield Planned(PageKind.REVIEWS, addresses.REVIEWS, None, "Reviews")
 
 
 def _theme(theme: Theme) -> Iterator[Planned]:
@@ -160,6 +211,46 @@ def _agreements(report: Report) -> Iterator[Planned]:
             yield Planned(PageKind.BLOCK, address, f"{id}/{block.id}", block.title)
 
 
+def deal_pages(report: Report, accounts: Accounts) -> Iterator[Planned]:
+    """The pages on what agreements lay down: choice of targets, rewards, schedules, changes."""
+    for id, deal in accounts.deals.items():
+        title = report.agreements[id].title
+        if deal.choices:
+            words = f"How the targets of the {title} were chosen"
+            yield Planned(PageKind.CHOOSING, addresses.choosing(id), id, words)
+        if deal.reward:
+            yield Planned(PageKind.REWARD, addresses.reward(id), id, f"The reward: {title}")
+        if deal.schedule:
+            yield Planned(PageKind.SCHEDULE, addresses.schedule(id), id, f"Indicators: {title}")
+        for one in deal.linkages:
+            key = f"{id}/{one.area}"
+            area = report.areas[one.area].title if one.area in report.areas else one.area
+            words = f"{title}: what it means for {area}"
+            yield Planned(PageKind.DISTRICT, addresses.district(key), key, words)
+        for change in deal.memoranda:
+            words = f"Memorandum of {day_in_words(change.day)}: {title}"
+            address = addresses.memorandum(change.key)
+            yield Planned(PageKind.MEMORANDUM, address, change.key, words)
+
+
+def _money(report: Report) -> Iterator[Planned]:
+    if report.money:
+        yield Planned(PageKind.MONEY, addresses.MONEY, None, "Money")
+    for id, fund in report.money.items():
+        yield Planned(PageKind.FUND, addresses.fund(id), id, fund.title)
+        for one in fund.priorities:
+            yield Planned(PageKind.PRIORITY, addresses.priority(one.key), one.key, one.text)
+    if _anything_retired(report):
+        yield Planned(PageKind.BECAME, addresses.BECAME, None, "What became of earlier promises")
+
+
+def _anything_retired(report: Report) -> bool:
+    """Whether anything was promised that has an account of what became of it."""
+    objectives = any(one.became or one.dropped_because for one in report.objectives.values())
+    dropped = any(one.stage is CommitmentStage.DROPPED for one in report.commitments)
+    return objectives or dropped or any(fund.priorities for fund in report.money.values())
+
+
 # --- targets --------------------------------------------------------------------------------------
 
 
@@ -170,6 +261,8 @@ def status_slug(status: Status) -> str:
 
 def _targets(report: Report, assessments: Assessments) -> Iterator[Planned]:
     yield Planned(PageKind.TARGETS, addresses.TARGETS, None, "All targets")
+    if any(isinstance(one.leader, PostRef) for one in report.commitments):
+        yield Planned(PageKind.LEADERS, addresses.LEADERS, None, "Whom to ask about a target")
     yield from _by_status()
     yield from _by_theme(report)
     yield from _by_partner(report, assessments)
@@ -224,6 +317,46 @@ def _who(report: Report) -> Iterator[Planned]:
         yield Planned(PageKind.BODIES, addresses.BODIES, None, "Groups and boards")
     for id, body in report.bodies.items():
         yield Planned(PageKind.BODY, addresses.body(id), id, body.title)
+    if report.areas:
+        yield Planned(PageKind.AREAS, addresses.AREAS, None, "Places")
+    for id, area in report.areas.items():
+        yield Planned(PageKind.AREA, addresses.area(id), id, area.title)
+
+
+def _proceedings(report: Report) -> Iterator[Planned]:
+    """Meetings, decisions, consultations, events, reviews; one list leads to all of them."""
+    found = (report.meetings, report.consultations, report.events, report.reviews)
+    if any(found) or report.obligations:
+        title = "Meetings and consultations"
+        yield Planned(PageKind.MEETINGS, addresses.MEETINGS, None, title)
+    for id, meeting in report.meetings.items():
+        body = report.bodies[meeting.body].title if meeting.body in report.bodies else meeting.body
+        title = f"{body}, {day_in_words(meeting.date)}"
+        yield Planned(PageKind.MEETING, addresses.meeting(id), id, title)
+        for paper in meeting.papers:
+            yield Planned(PageKind.PAPER, addresses.paper(paper.key), paper.key, paper.title)
+    if any(meeting.papers or meeting.decisions for meeting in report.meetings.values()):
+        title = "What was asked and decided"
+        yield Planned(PageKind.DECISIONS, addresses.DECISIONS, None, title)
+    yield from _consultations(report)
+    if report.events:
+        title = "Who was told and asked"
+        yield Planned(PageKind.ENGAGEMENT, addresses.ENGAGEMENT, None, title)
+    for id, review in report.reviews.items():
+        yield Planned(PageKind.REVIEW, addresses.review(id), id, review.title)
+    if report.obligations:
+        title = "What partnerships are asked for"
+        yield Planned(PageKind.OBLIGATIONS, addresses.OBLIGATIONS, None, title)
+
+
+def _consultations(report: Report) -> Iterator[Planned]:
+    if report.consultations:
+        yield Planned(PageKind.CONSULTATIONS, addresses.CONSULTATIONS, None, "Consultations")
+    for id, found in report.consultations.items():
+        yield Planned(PageKind.CONSULTATION, addresses.consultation(id), id, found.title)
+        if found.questions:
+            title = f"The questions of “{found.title}”"
+            yield Planned(PageKind.QUESTIONS, addresses.questions(id), id, title)
 
 
 def _texts(report: Report) -> Iterator[Planned]:

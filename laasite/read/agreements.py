@@ -6,11 +6,21 @@ from typing import Annotated
 
 from pydantic import Discriminator, Tag
 
+from laasite.model.deals import Terms
 from laasite.model.report import Agreement, Block, Origin, Signatory, Stage, Text
 from laasite.model.words import Layout, Unknown
 from laasite.read import fields
-from laasite.read.fields import AnyDate, Id, Line, Whole, YesNo, choice
+from laasite.read.deals import (
+    CompositionRecord,
+    NegotiationRecord,
+    SelectionRecord,
+    to_composition,
+    to_negotiation,
+    to_selection,
+)
+from laasite.read.fields import AnyDate, Id, Line, Whole, Words, YesNo, choice
 from laasite.read.records import Record, changes_of
+from laasite.read.rewards import RewardRecord, to_reward
 from laasite.read.strategies import WholePeriod
 
 
@@ -66,7 +76,15 @@ class AgreementRecord(Record):
     targets_agreed: Whole | None = None
     targets_agreed_illustrative: YesNo = False
     categories: dict[str, Line] = {}
+    issued: AnyDate | None = None
+    composition: tuple[CompositionRecord, ...] = ()
+    selection: SelectionRecord | None = None
+    negotiation: NegotiationRecord | None = None
     stages: tuple[StageRecord, ...] = ()
+    reward: RewardRecord | None = None
+    delivery_plan_holds: Line | None = None
+    delivery_plan: tuple[Id, ...] = ()
+    commits_to: Words | None = None
     signatories: Signatories = ()
 
 
@@ -95,6 +113,23 @@ def to_agreement(id: str, record: AgreementRecord, origin: Origin, text: Text) -
         text=text,
         marks=record.marks,
         origin=origin,
+        terms=_terms(record, origin),
+    )
+
+
+def _terms(record: AgreementRecord, origin: Origin) -> Terms:
+    return Terms(
+        issued=record.issued,
+        composition=tuple(
+            to_composition(version, origin.at("composition", index))
+            for index, version in enumerate(record.composition)
+        ),
+        negotiation=to_negotiation(record.negotiation, origin) if record.negotiation else None,
+        selection=to_selection(record.selection, origin) if record.selection else None,
+        reward=to_reward(record.reward, origin, record.period) if record.reward else None,
+        delivery_plan_holds=record.delivery_plan_holds,
+        delivery_plan=record.delivery_plan,
+        commits_to=record.commits_to,
     )
 
 

@@ -12,7 +12,10 @@ from datetime import date
 from typing import TypeVar
 
 from laasite.model import nearest
+from laasite.model.consultations import Consultation, Endorsement, Question, Section
 from laasite.model.findings import Finding, Parsed, Place
+from laasite.model.indicators import Library, Relevance
+from laasite.model.meetings import Meeting, Paper
 from laasite.model.periods import YearKind
 from laasite.model.problems import quoted
 from laasite.model.report import (
@@ -28,18 +31,45 @@ from laasite.model.report import (
     Theme,
     Update,
 )
+from laasite.model.restructuring import Obligation
 from laasite.model.rules import references
 from laasite.model.rules import values as rules
 from laasite.model.tree import Mapping
 from laasite.read.agreements import AgreementRecord, to_agreement
 from laasite.read.bodies import BodyRecord, to_body
+from laasite.read.consultations import (
+    ConsultationRecord,
+    SectionRecord,
+    read_endorsements,
+    read_questions,
+    to_consultation,
+    to_section,
+)
+from laasite.read.engagement import EventRecord, to_event
 from laasite.read.fields import ID
+from laasite.read.indicators import to_library, to_relevance
 from laasite.read.kinds import Kind
+from laasite.read.meetings import (
+    MeetingRecord,
+    MinutesRecord,
+    PaperRecord,
+    to_meeting,
+    to_minutes,
+    to_paper,
+)
+from laasite.read.money import FundRecord, to_fund
 from laasite.read.pages import AreaRecord, PageRecord, TermRecord, to_area, to_page, to_term
 from laasite.read.partners import PartnerRecord, to_partner
+from laasite.read.plans import PlanRecord, to_plan
 from laasite.read.progress import Rows, Shape, read_rows
 from laasite.read.records import HOW_TO_WRITE, Record, read_record
-from laasite.read.sources import Document, FigureTable, Sources
+from laasite.read.restructuring import (
+    ObligationRecord,
+    StructureReviewRecord,
+    to_obligation,
+    to_structure_review,
+)
+from laasite.read.sources import Document, FigureTable, Sheet, Sources
 from laasite.read.strategies import StrategyRecord, ThemeRecord, to_strategy, to_theme
 from laasite.read.targets import TargetRecord, to_measure, to_target
 from laasite.read.updates import UpdateRecord, to_update
@@ -74,6 +104,15 @@ class Assembly:
             pages=self.things(Kind.PAGE, PageRecord, to_page),
             areas=self.areas(),
             glossary=self.glossary(),
+            money=self.things(Kind.MONEY, FundRecord, to_fund),
+            libraries=self.libraries(),
+            relevance=self.relevance(),
+            plans=self.things(Kind.PLAN, PlanRecord, to_plan),
+            meetings=self.meetings(),
+            consultations=self.consultations(),
+            events=self.things(Kind.EVENT, EventRecord, to_event),
+            reviews=self.things(Kind.REVIEW, StructureReviewRecord, to_structure_review),
+            obligations=self.obligations(),
         )
         objectives = tuple(report.objectives)
         targets = {id: self.resolved(one, objectives) for id, one in self.targets().items()}
@@ -124,7 +163,7 @@ class Assembly:
 
     def strategies(self, themes: list[Theme]) -> dict[str, Strategy]:
         """Every strategy with its themes, the one in force first."""
-        self.homeless_themes()
+        self.homeless(Kind.THEME, Kind.STRATEGY, "strategies")
         strategies = {}
         for document, record, origin in self.records(Kind.STRATEGY, StrategyRecord):
             id = document.slot.id
@@ -132,15 +171,15 @@ class Assembly:
             strategies[id] = to_strategy(id, record, origin, document.text, own)
         return dict(sorted(strategies.items(), reverse=True))
 
-    def homeless_themes(self) -> None:
-        """Themes in a folder that is no strategy are findings, one for the folder."""
-        known = {document.slot.id for document in self.sources.of(Kind.STRATEGY)}
-        known |= {id for kind, id in self.unread if kind == Kind.STRATEGY.value}
-        for document in self.sources.of(Kind.THEME):
-            if (strategy := document.slot.within or "") not in known:
-                place = Place(f"content/strategies/{strategy}")
-                message = f"The folder {quoted(strategy)} has no `index.md`, so it is no strategy."
-                cure = "Add `index.md` with the strategy's title, or move its themes."
+    def homeless(self, kind: Kind, owner: Kind, folder: str) -> None:
+        """Files in a folder that isn't what they belong to are findings, one for the folder."""
+        known = {document.slot.id for document in self.sources.of(owner)}
+        known |= {id for name, id in self.unread if name == owner.value}
+        for document in self.sources.of(kind):
+            if (id := document.slot.within or "") not in known:
+                place = Place(f"content/{folder}/{id}")
+                message = f"The folder {quoted(id)} has no `index.md`, so it is no {owner.value}."
+                cure = f"Add `index.md` for the {owner.value}, or move what is in the folder."
                 self.findings.append(references.UNKNOWN_REFERENCE.at(place, message, cure=cure))
 
     # --- lists in one file ---------------------------------------------------------------------
@@ -176,6 +215,96 @@ class Assembly:
                 else:
                     self.unread.add((kind.value, key.text))
         return read
+
+    # --- lists in a CSV ------------------------------------------------------------------------
+
+    def libraries(self) -> dict[str, Library]:
+        """The sets of indicators by id."""
+        read = {
+            sheet.slot.id: self.kept(to_library(sheet.slot.id, sheet.table))
+            for sheet in self.sheets(Kind.INDICATORS)
+        }
+        return dict(sorted(read.items()))
+
+    def relevance(self) -> tuple[Relevance, ...]:
+        """What each area makes of each agreement, by agreement and then by area."""
+        read = [
+            self.kept(to_relevance(sheet.slot.within or "", sheet.slot.id, sheet.table))
+            for sheet in self.sheets(Kind.RELEVANCE)
+        ]
+        return tuple(sorted(read, key=lambda one: one.key))
+
+    def sheets(self, kind: Kind) -> tuple[Sheet, ...]:
+        """The CSV files of a kind."""
+        return tuple(sheet for sheet in self.sources.sheets if sheet.slot.kind is kind)
+
+    # --- meetings and consultations ------------------------------------------------------------
+
+    def meetings(self) -> dict[str, Meeting]:
+        """Every meeting with its papers and minutes, the oldest first."""
+        self.homeless(Kind.PAPER, Kind.MEETING, "meetings")
+        self.homeless(Kind.MINUTES, Kind.MEETING, "meetings")
+        papers: dict[str, list[Paper]] = {}
+        for document, found, origin in self.records(Kind.PAPER, PaperRecord):
+            slot = document.slot
+            paper = to_paper(slot.within or "", slot.id, found, origin, document.text)
+            papers.setdefault(paper.meeting, []).append(paper)
+        minutes = {
+            document.slot.within: to_minutes(
+                document.slot.within or "", record, origin, document.text
+            )
+            for document, record, origin in self.records(Kind.MINUTES, MinutesRecord)
+        }
+        meetings = {}
+        for document, held, origin in self.records(Kind.MEETING, MeetingRecord):
+            id = document.slot.id
+            own = papers.get(id, ())
+            one = self.kept(to_meeting(id, held, origin, document.text, own, minutes.get(id)))
+            if one is not None:
+                meetings[id] = one
+        return dict(sorted(meetings.items()))
+
+    def consultations(self) -> dict[str, Consultation]:
+        """Every consultation with its questions, its response and who stands behind it, by id."""
+        self.homeless(Kind.RESPONSE, Kind.CONSULTATION, "consultations")
+        sections: dict[str, list[Section]] = {}
+        for document, found, origin in self.records(Kind.RESPONSE, SectionRecord):
+            section = to_section(document.slot.id, found, origin, document.text)
+            sections.setdefault(document.slot.within or "", []).append(section)
+        consultations = {}
+        for document, record, origin in self.records(Kind.CONSULTATION, ConsultationRecord):
+            id = document.slot.id
+            own = sections.get(id, [])
+            consultations[id] = to_consultation(
+                id,
+                record,
+                origin,
+                document.text,
+                self.questions(id),
+                own,
+                self.endorsements(id, own),
+            )
+        return dict(sorted(consultations.items()))
+
+    def questions(self, consultation: str) -> tuple[Question, ...]:
+        """The questions of a consultation."""
+        sheets = (one for one in self.sheets(Kind.QUESTIONS) if one.slot.id == consultation)
+        return tuple(one for sheet in sheets for one in self.kept(read_questions(sheet.table)))
+
+    def endorsements(self, consultation: str, sections: list[Section]) -> tuple[Endorsement, ...]:
+        """What members say of the sections of a response."""
+        ids = sorted(section.id for section in sections)
+        sheets = (one for one in self.sheets(Kind.ENDORSEMENTS) if one.slot.id == consultation)
+        return tuple(
+            one
+            for sheet in sheets
+            for one in self.kept(read_endorsements(sheet.table, ids, day_first=self.day_first))
+        )
+
+    def obligations(self) -> tuple[Obligation, ...]:
+        """What is asked of partnerships, in the order of the file."""
+        entries = self.entries(Kind.OBLIGATIONS, ObligationRecord, ids=True)
+        return tuple(to_obligation(id, record, origin) for id, record, origin in entries)
 
     # --- targets -------------------------------------------------------------------------------
 

@@ -4,20 +4,54 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from laasite.model.report import Applicant, Body, BodyLink, Origin, Rating, Seat, Text
+from laasite.model.problems import Problem, quoted
+from laasite.model.report import (
+    Applicant,
+    Body,
+    BodyLink,
+    Champion,
+    Origin,
+    Rating,
+    Seat,
+    TermsVersion,
+    Text,
+)
+from laasite.model.rules import values as rules
 from laasite.model.words import BodyState, Unknown
 from laasite.read.fields import (
     AnyDate,
     Id,
+    IdOrUnknown,
+    Key,
     Line,
     LineOrUnknown,
     Whole,
     WholeOrUnknown,
+    Words,
     YesNo,
+    aliased,
     choice,
+    or_unknown,
+    parse_id,
+    reading,
 )
 from laasite.read.partners import HolderRecord
 from laasite.read.records import Record
+from laasite.read.reviews import ReviewRecord, months_between, to_review
+
+
+def _champion(text: str) -> Champion | Problem:
+    found = parse_id(text)
+    if isinstance(found, Problem):
+        return found
+    body, _, seat = found.partition("/")
+    if not seat:
+        cure = "Write the body and the seat with a stroke between: `steering-group/health`."
+        return Problem(rules.WRONG_ID, f"{quoted(text)} doesn't name a seat.", cure=cure)
+    return Champion(body, seat)
+
+
+ChampionOrUnknown = Annotated[Champion | Unknown, reading(or_unknown(_champion))]
 
 
 class SeatRecord(Record):
@@ -48,11 +82,20 @@ class ApplicantRecord(Record):
 class RatingRecord(Record):
     """What an outside assessor thought of a body."""
 
-    rated_by: Id
+    rated_by: IdOrUnknown
     date: AnyDate
     rating: Line
     scale: LineOrUnknown = Unknown.NOT_RECORDED
     why: Line | None = None
+
+
+class TermsRecord(Record):
+    """A version of a body's terms of reference."""
+
+    version: Line
+    since: AnyDate | None = aliased("from")
+    note: Words | None = None
+    mentions: tuple[Id, ...] = ()
 
 
 class BodyRecord(Record):
@@ -71,7 +114,11 @@ class BodyRecord(Record):
     links: tuple[LinkRecord, ...] = ()
     applicants: tuple[ApplicantRecord, ...] = ()
     ratings: tuple[RatingRecord, ...] = ()
+    reviews: tuple[ReviewRecord, ...] = ()
+    terms_of_reference: tuple[TermsRecord, ...] = ()
     formerly: tuple[Line, ...] = ()
+    themes: tuple[Key, ...] = ()
+    champion: ChampionOrUnknown | None = None
     open_to_volunteers: YesNo = False
 
 
@@ -97,7 +144,16 @@ def to_body(id: str, record: BodyRecord, origin: Origin, text: Text) -> Body:
         text=text,
         marks=record.marks,
         origin=origin,
+        meets_months=months_between(record.meets),
+        reviews=tuple(to_review(one) for one in record.reviews),
+        terms_of_reference=tuple(_terms(one) for one in record.terms_of_reference),
+        themes=record.themes,
+        champion=record.champion,
     )
+
+
+def _terms(record: TermsRecord) -> TermsVersion:
+    return TermsVersion(record.version, record.since, record.note, record.mentions, record.marks)
 
 
 def _seat(record: SeatRecord) -> Seat:

@@ -19,7 +19,7 @@ from pydantic_core import PydanticCustomError
 from laasite.model import nearest
 from laasite.model.dates import PartialDate, parse_date, parse_published
 from laasite.model.findings import Rule
-from laasite.model.numbers import Number, parse_number, parse_percentage
+from laasite.model.numbers import Money, Number, parse_money, parse_number, parse_percentage
 from laasite.model.problems import Problem, quoted
 from laasite.model.report import PostRef
 from laasite.model.rules import values as rules
@@ -332,3 +332,5 @@ IdsOrUnknown = Annotated[
 Group = Annotated[Any, PlainValidator(_group)]
 """A group of keys of any kind."""
 AnyTree = Annotated[Any, PlainValidator(lambda value: value)]
+Amount = Annotated[Money, reading(parse_money)]
+AmountOrUnknown = Annotated[Money | Unknown, reading(or_unknown(parse_money))]

@@ -25,6 +25,20 @@ class Kind(Enum):
     PARTNER = "partner"
     BODY = "body"
     PAGE = "page"
+    MONEY = "money"
+    INDICATORS = "set of indicators"
+    RELEVANCE = "view of an agreement"
+    PLAN = "plan"
+    MEETING = "meeting"
+    PAPER = "paper"
+    MINUTES = "minutes"
+    CONSULTATION = "consultation"
+    QUESTIONS = "list of questions"
+    RESPONSE = "section of a response"
+    ENDORSEMENTS = "list of endorsements"
+    EVENT = "event"
+    REVIEW = "review"
+    OBLIGATIONS = "obligations"
     AREAS = "areas"
     GLOSSARY = "glossary"
     ATTACHMENT = "attachment"
@@ -34,7 +48,9 @@ class Kind(Enum):
 class Slot:
     """What a file is: its kind, its id, and the id of the folder that it belongs to.
 
-    For a theme `within` is the strategy, for an update the label of the period.
+    For a theme `within` is the strategy, for an update the label of the period, for a view of an
+    agreement the area that takes it; for a paper the meeting, for a section of a response the
+    consultation.
     """
 
     kind: Kind
@@ -47,6 +63,7 @@ SINGLE_FILES = {
     "content/index.md": Slot(Kind.HOME, "index"),
     "content/areas.yaml": Slot(Kind.AREAS, "areas"),
     "content/glossary.yaml": Slot(Kind.GLOSSARY, "glossary"),
+    "content/obligations.yaml": Slot(Kind.OBLIGATIONS, "obligations"),
 }
 
 FOLDERS = {
@@ -55,9 +72,16 @@ FOLDERS = {
     "partners": Kind.PARTNER,
     "bodies": Kind.BODY,
     "pages": Kind.PAGE,
+    "money": Kind.MONEY,
+    "plans": Kind.PLAN,
+    "engagement": Kind.EVENT,
+    "reviews": Kind.REVIEW,
 }
 
-ALL_FOLDERS = (*FOLDERS, "strategies", "progress")
+IN_FOLDERS_OF_THEIR_OWN = (
+    "strategies", "progress", "indicators", "relevance", "meetings", "consultations",
+)  # fmt: skip
+ALL_FOLDERS = (*FOLDERS, *IN_FOLDERS_OF_THEIR_OWN)
 
 ATTACHMENTS = frozenset((".png", ".jpg", ".jpeg", ".webp", ".pdf"))
 
@@ -87,9 +111,33 @@ def _in_content(path: str, parts: tuple[str, ...]) -> Slot | Finding:
             return Slot(Kind.THEME, name.stem, id)
         case ("progress", _) if name.suffix == ".csv":
             return Slot(Kind.FIGURES, name.stem)
+        case ("indicators", _) if name.suffix == ".csv":
+            return Slot(Kind.INDICATORS, name.stem)
+        case ("relevance", area, _) if name.suffix == ".csv":
+            return Slot(Kind.RELEVANCE, name.stem, area)
         case ("progress", label, _) if name.suffix == ".md":
             return Slot(Kind.UPDATE, name.stem, label)
-    return _misplaced(path, parts)
+    return _proceedings(parts) or _misplaced(path, parts)
+
+
+def _proceedings(parts: tuple[str, ...]) -> Slot | None:
+    """What a file of a meeting or a consultation is; None if it is neither's."""
+    match parts:
+        case ("meetings", id, "index.md"):
+            return Slot(Kind.MEETING, id)
+        case ("meetings", id, "minutes.md"):
+            return Slot(Kind.MINUTES, "minutes", id)
+        case ("meetings", id, name) if name.endswith(".md"):
+            return Slot(Kind.PAPER, name.removesuffix(".md"), id)
+        case ("consultations", id, "index.md"):
+            return Slot(Kind.CONSULTATION, id)
+        case ("consultations", id, "questions.csv"):
+            return Slot(Kind.QUESTIONS, id)
+        case ("consultations", id, "endorsements.csv"):
+            return Slot(Kind.ENDORSEMENTS, id)
+        case ("consultations", id, "response", name) if name.endswith(".md"):
+            return Slot(Kind.RESPONSE, name.removesuffix(".md"), id)
+    return None
 
 
 def _misplaced(path: str, parts: tuple[str, ...]) -> Finding:

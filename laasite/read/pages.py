@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from laasite.model.report import Area, Origin, Page, Term, Text
+from laasite.model.report import Area, AreaNote, Origin, Page, Term, Text
 from laasite.read import fields
 from laasite.read.fields import Id, Line, Words
 from laasite.read.records import Record
@@ -22,6 +22,13 @@ class TermRecord(Record):
     also: tuple[Line, ...] = ()
 
 
+class AreaNoteRecord(Record):
+    """What a smaller place adds to a target of the larger one round it."""
+
+    target: Id
+    note: Words
+
+
 class AreaRecord(Record):
     """A place."""
 
@@ -30,6 +37,7 @@ class AreaRecord(Record):
     within: Id | None = fields.aliased("in")
     code: Line | None = None
     also_written: tuple[Line, ...] = ()
+    notes: tuple[AreaNoteRecord, ...] = ()
 
 
 def to_page(id: str, record: PageRecord, origin: Origin, text: Text) -> Page:
@@ -52,4 +60,5 @@ def to_area(id: str, record: AreaRecord, origin: Origin) -> Area:
         code=record.code,
         also_written=record.also_written,
         place=origin.at(),
+        notes=tuple(AreaNote(one.target, one.note, one.marks) for one in record.notes),
     )

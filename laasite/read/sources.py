@@ -15,8 +15,10 @@ from laasite.model.rules import sources as rules
 from laasite.model.table import Table
 from laasite.model.tree import Mapping
 from laasite.read import folder, front_matter, text, yaml
+from laasite.read.consultations import ENDORSEMENT_COLUMNS, QUESTION_COLUMNS
 from laasite.read.csv import read_csv
 from laasite.read.folder import SourceFile
+from laasite.read.indicators import INDICATOR_COLUMNS, RELEVANCE_COLUMNS
 from laasite.read.kinds import Kind, Slot, slot_of
 from laasite.read.progress import COLUMNS
 
@@ -41,6 +43,15 @@ class FigureTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A CSV that isn't a target's: a set of indicators, an area's view of an agreement."""
+
+    slot: Slot
+    path: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """Everything that could be read, in the order of the paths.
 
@@ -51,13 +62,22 @@ class Sources:
     documents: tuple[Document, ...]
     tables: tuple[FigureTable, ...]
     unread: tuple[Slot, ...]
+    sheets: tuple[Sheet, ...] = ()
 
     def of(self, kind: Kind) -> tuple[Document, ...]:
         """The documents of one kind."""
         return tuple(document for document in self.documents if document.slot.kind is kind)
 
 
-Item = Document | FigureTable
+Item = Document | FigureTable | Sheet
+
+SHEETS = {
+    Kind.INDICATORS: INDICATOR_COLUMNS,
+    Kind.RELEVANCE: RELEVANCE_COLUMNS,
+    Kind.QUESTIONS: QUESTION_COLUMNS,
+    Kind.ENDORSEMENTS: ENDORSEMENT_COLUMNS,
+}
+"""The kinds of CSV that aren't a target's, with the names that their columns may have."""
 
 HALF_A_SITE = (rules.SOURCES_MISSING, rules.TOO_MANY_FILES)
 """With one of these nothing more is read: all that refers to what wasn't read would seem wrong."""
@@ -92,7 +112,8 @@ def read_sources(root: Path) -> Parsed[Sources]:
 def _sources(items: Iterable[Item], unread: Iterable[Slot]) -> Sources:
     documents = tuple(item for item in items if isinstance(item, Document))
     tables = tuple(item for item in items if isinstance(item, FigureTable))
-    return Sources(documents, tables, tuple(unread))
+    sheets = tuple(item for item in items if isinstance(item, Sheet))
+    return Sources(documents, tables, tuple(unread), sheets)
 
 
 def _doubled(slotted: Iterable[tuple[SourceFile, Slot]]) -> list[Finding]:
@@ -117,8 +138,12 @@ def _read_file(file: SourceFile, slot: Slot) -> Parsed[Item | None]:
 
 
 def _table(decoded: str, path: str, slot: Slot) -> Parsed[Item | None]:
-    table, findings = read_csv(decoded, path, COLUMNS)
-    return Parsed(FigureTable(slot.id, path, table) if table else None, findings)
+    table, findings = read_csv(decoded, path, SHEETS.get(slot.kind, COLUMNS))
+    if table is None:
+        return Parsed(None, findings)
+    if slot.kind in SHEETS:
+        return Parsed(Sheet(slot, path, table), findings)
+    return Parsed(FigureTable(slot.id, path, table), findings)
 
 
 def _yaml(decoded: str, path: str, slot: Slot) -> Parsed[Item | None]:

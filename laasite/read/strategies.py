@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from laasite.model.periods import parse_agreement_period
-from laasite.model.report import Aim, Goal, Objective, Origin, Review, Strategy, Text, Theme
+from laasite.model.report import Aim, Goal, Objective, Origin, Strategy, Text, Theme
 from laasite.read.fields import AnyDate, Id, Key, Line, Whole, Words, YesNo, or_unknown, reading
 from laasite.read.records import Record
+from laasite.read.reviews import ReviewRecord, to_review
 
 WholePeriod = Annotated[Any, reading(or_unknown(parse_agreement_period))]
-
-
-class ReviewRecord(Record):
-    """A promise to look at a strategy again."""
-
-    what: Line
-    every: Line
-    counted_from: AnyDate | None = None
 
 
 class StrategyRecord(Record):
@@ -85,7 +78,7 @@ def to_strategy(
         issued=record.issued,
         ended=record.ended,
         follows=record.follows,
-        reviews=tuple(Review(one.what, one.every, one.counted_from) for one in record.reviews),
+        reviews=tuple(to_review(one) for one in record.reviews),
         themes=tuple(sorted(themes, key=lambda theme: (theme.order, theme.id))),
         text=text,
         marks=record.marks,

@@ -16,8 +16,8 @@ from laasite.model.dates import PartialDate, parse_date, parse_published
 from laasite.model.problems import Problem
 from laasite.model.table import Row
 from laasite.model.tree import Mapping, Node, Scalar, Sequence
-from laasite.read.kinds import Kind
-from laasite.read.sources import Document, FigureTable, Sources
+from laasite.read.kinds import Kind, Slot
+from laasite.read.sources import Document, FigureTable, Sheet, Sources
 
 RELEASES = "releases"
 """The key whose entries may be seen before their `published`: they announce it."""
@@ -44,11 +44,21 @@ def visible(sources: Sources, view: View) -> Sources:
     hidden_strategies = {slot.id for slot in hidden if slot.kind is Kind.STRATEGY}
     return replace(
         sources,
-        documents=tuple(d for d in kept if not _goes_with(d, hidden_targets, hidden_strategies)),
+        documents=tuple(
+            d
+            for d in kept
+            if not _goes_with(d, hidden_targets, hidden_strategies)
+            and not _belongs_to(d.slot, hidden)
+        ),
         tables=tuple(
             _visible_table(table, view)
             for table in sources.tables
             if table.target not in hidden_targets
+        ),
+        sheets=tuple(
+            _visible_sheet(_without_hidden_sections(sheet, hidden), view)
+            for sheet in sources.sheets
+            if not _belongs_to(sheet.slot, hidden)
         ),
     )
 
@@ -60,6 +70,22 @@ def _goes_with(document: Document, targets: set[str], strategies: set[str]) -> b
     )
 
 
+OWNERS = {
+    Kind.PAPER: Kind.MEETING,
+    Kind.MINUTES: Kind.MEETING,
+    Kind.RESPONSE: Kind.CONSULTATION,
+    Kind.QUESTIONS: Kind.CONSULTATION,
+    Kind.ENDORSEMENTS: Kind.CONSULTATION,
+}
+"""Which kind of thing a file belongs to, and is hidden with."""
+
+
+def _belongs_to(slot: Slot, hidden: set[Slot]) -> bool:
+    """Whether a file belongs to a meeting or a consultation that is hidden."""
+    owner = OWNERS.get(slot.kind)
+    return owner is not None and Slot(owner, slot.within or slot.id) in hidden
+
+
 def _visible_document(document: Document, view: View) -> Document | None:
     if not view.everything and _is_hidden(document.tree, view):
         return None
@@ -69,6 +95,51 @@ def _visible_document(document: Document, view: View) -> Document | None:
 def _visible_table(table: FigureTable, view: View) -> FigureTable:
     rows = tuple(row for row in table.table.rows if view.everything or _row_may_be_seen(row, view))
     return replace(table, table=replace(table.table, rows=rows))
+
+
+def _without_hidden_sections(sheet: Sheet, hidden: set[Slot]) -> Sheet:
+    """A list of endorsements without the columns of sections that may not be seen yet."""
+    if sheet.slot.kind is not Kind.ENDORSEMENTS:
+        return sheet
+    consultation, header = sheet.slot.id, sheet.table.header
+    kept = [
+        index
+        for index, cell in enumerate(header)
+        if Slot(Kind.RESPONSE, cell.text, consultation) not in hidden
+    ]
+    columns = tuple(header[index].text for index in kept)
+    rows = tuple(
+        replace(row, columns=columns, cells=tuple(row.cells[index] for index in kept))
+        for row in sheet.table.rows
+    )
+    table = replace(sheet.table, header=tuple(header[index] for index in kept), rows=rows)
+    return replace(sheet, table=table)
+
+
+def _visible_sheet(sheet: Sheet, view: View) -> Sheet:
+    """The rows of a list that may be seen; one without a `published` column is public at once."""
+    if view.everything:
+        return sheet
+    if sheet.slot.kind is Kind.ENDORSEMENTS:
+        rows = tuple(_silent_until(row, view) for row in sheet.table.rows)
+        sheet = replace(sheet, table=replace(sheet.table, rows=rows))
+    if sheet.table.column("published") is None:
+        return sheet
+    rows = tuple(row for row in sheet.table.rows if _row_may_be_seen(row, view))
+    return replace(sheet, table=replace(sheet.table, rows=rows))
+
+
+def _silent_until(row: Row, view: View) -> Row:
+    """A member's row, without what the member had not yet answered on the day of the view."""
+    cell = row.filled("answered")
+    day = parse_published(cell.text, day_first=view.day_first) if cell else None
+    if not isinstance(day, date) or day <= view.as_at:
+        return row
+    cells = tuple(
+        one if column == "member" else replace(one, text="")
+        for column, one in zip(row.columns, row.cells, strict=True)
+    )
+    return replace(row, cells=cells)
 
 
 def _row_may_be_seen(row: Row, view: View) -> bool:
@@ -232,10 +303,13 @@ def _changes_below(node: Node) -> Iterator[Node]:
 
 
 def _published_in_tables(sources: Sources) -> Iterator[str]:
-    for table in sources.tables:
-        for row in table.table.rows:
-            if (cell := row.filled("published")) is not None:
-                yield cell.text
+    figures = (one.table for one in sources.tables)
+    sheets = (one.table for one in sources.sheets)
+    for table in (*figures, *sheets):
+        for row in table.rows:
+            for column in ("published", "answered"):
+                if (cell := row.filled(column)) is not None:
+                    yield cell.text
 
 
 def _published_in_trees(sources: Sources) -> Iterator[str]:

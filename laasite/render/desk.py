@@ -10,6 +10,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 
 from markupsafe import Markup
 
+from laasite.model.accounts import Deal
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.dates import day_in_words
 from laasite.model.report import Commitment, Objective, Report, Target, Text
@@ -111,6 +112,14 @@ class Desk:
     def target(self, id: str) -> Link:
         """A target by name."""
         return self.link(self.report.targets[id].title, addresses.target(id))
+
+    def fund(self, id: str) -> Link:
+        """Some money by name."""
+        return self.link(self.report.money[id].title, addresses.fund(id))
+
+    def deal(self, agreement: str) -> Deal:
+        """What was worked out about an agreement; empty where nothing was."""
+        return self.press.assessments.accounts.deals.get(agreement, Deal())
 
     def _root(self) -> str:
         address = self.report.site.address

@@ -91,6 +91,12 @@ def sentence(text: str) -> str:
     return capital(plain) + stop
 
 
+def number_order(id: str) -> list[tuple[int, str]]:
+    """What ids are put in order by so that `ni-9` stands before `ni-10`."""
+    parts = id.replace("/", "-").split("-")
+    return [(int(one), "") if one.isdecimal() else (-1, one) for one in parts]
+
+
 def newest(dates: Iterable[date | None]) -> date | None:
     """The latest of the dates that are known; None if none is."""
     return max((day for day in dates if day is not None), default=None)

@@ -36,6 +36,7 @@ CHAPTERS = {
     "4": "Targets, levels and figures",
     "5": "Texts",
     "6": "The site as a whole",
+    "7": "Agreements, governance, meetings and consultations",
 }
 """What the codes of each hundred are about."""
 

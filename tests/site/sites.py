@@ -22,11 +22,18 @@ ROOT = Path(__file__).resolve().parents[2]
 ENGLISH = ROOT / "tests" / "sites" / "english-agreements"
 MINIMAL = ROOT / "tests" / "sites" / "minimal"
 
-SITES: Mapping[str, Path] = {"content": ROOT, "english": ENGLISH, "minimal": MINIMAL}
+KENT = ROOT / "tests" / "sites" / "kent"
+SITES: Mapping[str, Path] = {
+    "content": ROOT,
+    "english": ENGLISH,
+    "kent": KENT,
+    "minimal": MINIMAL,
+}
 """The partnership's own site, the one of real published figures, and the smallest whole one."""
 
 STANDS_AT: Mapping[str, date] = {
     "content": date(2006, 7, 31),
+    "kent": date(2008, 7, 31),
     "english": date(2026, 11, 1),
     "minimal": date(2006, 7, 31),
 }

@@ -51,7 +51,9 @@ def pages(site: Made) -> Iterable[tuple[str, Document]]:
 def test_there_is_a_page_of_every_kind(divided: Made) -> None:
     """So that no kind is left out of these tests; the papers' agreements have no blocks."""
     kinds = {
-        page.kind for site in (made_as_it_stands("content"), divided) for page in site.plan.pages
+        page.kind
+        for site in (made_as_it_stands("content"), made_as_it_stands("kent"), divided)
+        for page in site.plan.pages
     }
     assert set(PageKind) - kinds == set()
 

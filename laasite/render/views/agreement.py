@@ -17,6 +17,8 @@ from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.commitments import ChangeView, changes_view
+from laasite.render.views.deal_sections import deal_sections
+from laasite.render.views.detail import Section
 from laasite.render.views.marked import marked
 from laasite.render.views.periods import agreement_state, period_words
 from laasite.render.views.rows import Standing, standing
@@ -56,7 +58,8 @@ class AgreementView:
     head: the page's frame. title: its name. what: what it is, as a sentence. facts: who, when.
     text: the officers' words. stages: how far it has come. signatures: who has signed; None if
     nobody is named. blocks: its parts; empty for a single pot. groups: its targets.
-    categories: how many targets of each category, in words. changes: the newest first.
+    categories: how many targets of each category, in words. sections: its terms, in short.
+    changes: the newest first.
     """
 
     head: Head
@@ -69,6 +72,7 @@ class AgreementView:
     blocks: tuple[BlockSummary, ...]
     groups: TargetGroups
     categories: str | None
+    sections: tuple[Section, ...]
     changes: tuple[ChangeView, ...]
 
 
@@ -94,6 +98,7 @@ def agreement(desk: Desk) -> AgreementView:
         blocks=tuple(_block(desk, found, own, one) for one in found.blocks),
         groups=groups,
         categories=_categories(desk, found, own),
+        sections=deal_sections(desk, found),
         changes=changes_view(found.changes, "the agreement"),
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from laasite.model.report import Body
 from laasite.model.words import BodyState
 from laasite.pages import addresses
@@ -12,7 +14,7 @@ from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted
 from laasite.render.views.base import Head, Link
 from laasite.render.views.body import meets_words
-from laasite.render.views.relations import Node, relations
+from laasite.render.views.relations import Matrix, Node, map_of, matrix, relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,16 @@ class BodyGroup:
 class BodiesView:
     """The list of bodies.
 
-    head: the page's frame. title: the heading. groups: by state. relations: how they connect.
-    partners: to the list of partners.
+    head: the page's frame. title: the heading. groups: by state. map: how they connect, drawn.
+    relations: the same as a list. matrix: who shares members. partners: to the list of partners.
     """
 
     head: Head
     title: str
     groups: tuple[BodyGroup, ...]
+    map: Markup
     relations: tuple[Node, ...]
+    matrix: Matrix
     partners: Link
 
 
@@ -59,6 +63,7 @@ _STATES = {
 
 def bodies(desk: Desk) -> BodiesView:
     """The list of bodies."""
+    nodes = relations(desk)
     return BodiesView(
         head=desk.head(
             "The groups and boards of the partnership, who sits on them and how they connect.",
@@ -66,7 +71,9 @@ def bodies(desk: Desk) -> BodiesView:
         ),
         title=desk.here.title,
         groups=tuple(_groups(desk)),
-        relations=relations(desk),
+        map=map_of(nodes),
+        relations=nodes,
+        matrix=matrix(desk),
         partners=desk.link("Who does what: the partners", addresses.PARTNERS),
     )
 

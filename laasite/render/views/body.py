@@ -8,19 +8,25 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Applicant, Body, Rating, Seat
+from laasite.model.report import Applicant, Body, Seat
 from laasite.model.words import BodyState, Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
+from laasite.render.formats import capital, counted, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.cadence import every_words
+from laasite.render.views.clusters import cluster_facts
 from laasite.render.views.duties import late_from, led_by
 from laasite.render.views.holders import holding
 from laasite.render.views.marked import marked
+from laasite.render.views.meeting_dates import Meetings, meetings
+from laasite.render.views.proceedings import body_meetings, body_reviews
+from laasite.render.views.ratings import rating_sentence, ratings_note
 from laasite.render.views.relations import OtherSays, Tie, ties, ties_from_others
+from laasite.render.views.reviews import ReviewRow, reviews_of
 from laasite.render.views.rows import LateRow
 from laasite.render.views.target_groups import Columns, TargetGroups, target_groups
 from laasite.render.views.target_table import dates_of, illustrative_words
+from laasite.render.views.terms import TermsRow, terms_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +48,12 @@ class BodyView:
 
     head: the page's frame. title: its name. warning: that it doesn't exist, or no longer does.
     facts: what it is. text: the officers' words. seats: kinds of seat. seats_sentence: how many
-    there are. applicants, ratings: as sentences. ties: to other bodies. others: what those say of
-    their ties to it. reporting: the bodies that report to it. leads: the targets that it leads.
-    late: what it owes and is late with.
+    there are, and how many are vacant. applicants, ratings: as sentences. ratings_note: that two of
+    the ratings may be one. cadence: whether it met as often as it says; None where no date is
+    known. meetings: the newest first. structure: the reviews of its structure.
+    terms: its terms of reference, the newest first. reviews: what it promised to look at again.
+    ties: to other bodies. others: what those say of their ties to it. reporting: the bodies that
+    report to it. leads: the targets that it leads. late: what it owes and is late with.
     """
 
     head: Head
@@ -56,11 +65,17 @@ class BodyView:
     seats_sentence: str | None
     applicants: tuple[str, ...]
     ratings: tuple[str, ...]
+    ratings_note: str | None
+    cadence: Meetings | None
+    terms: tuple[TermsRow, ...]
+    reviews: tuple[ReviewRow, ...]
     ties: tuple[Tie, ...]
     others: tuple[OtherSays, ...]
     reporting: tuple[Link, ...]
     leads: TargetGroups
     late: tuple[LateRow, ...]
+    meetings: tuple[Link, ...]
+    structure: tuple[Link, ...]
 
 
 _WARNINGS = {
@@ -88,14 +103,20 @@ def body(desk: Desk) -> BodyView:
         facts=tuple(_facts(desk, found)),
         text=desk.text(found.text, 2),
         seats=tuple(_seat(desk, one) for one in found.seats),
-        seats_sentence=seats_sentence(found),
+        seats_sentence=seats_sentence(desk, found),
         applicants=tuple(_applicant(one) for one in found.applicants),
         ratings=tuple(rating_sentence(desk, one) for one in found.ratings),
+        ratings_note=ratings_note(found),
+        cadence=meetings(desk, found.id),
+        terms=terms_rows(desk, found),
+        reviews=reviews_of(desk, found.id),
         ties=ties(desk, found.links),
         others=tuple(ties_from_others(desk, found)),
         reporting=desk.parties(below),
         leads=leads,
         late=late_from(desk, found.id),
+        meetings=body_meetings(desk, found.id),
+        structure=body_reviews(desk, found.id),
     )
 
 
@@ -134,10 +155,11 @@ def _facts(desk: Desk, found: Body) -> Iterator[Fact]:
         ("How often it meets", _meets(found)),
         ("Away days", found.away_days),
         ("Chair", _chair(desk, found)),
-        ("Formerly", in_a_row(found.formerly) or None),
+        ("Recorded as", in_a_row(found.formerly) or None),
         ("Can residents take part?", "Yes" if found.open_to_volunteers else None),
     )
     yield from (Fact(name, said) for name, said in words if said)
+    yield from cluster_facts(desk, found)
     if found.reports_to:
         yield Fact("Reports to", links=(desk.party(found.reports_to),))
     if found.marks.source:
@@ -170,23 +192,53 @@ def _seat(desk: Desk, seat: Seat) -> SeatRow:
     number = seat.number
     held = holding(desk, seat.holders)
     before = f" Before: {held.before}." if held.before else ""
+    now = held.now or ("Vacant" if before else "Not recorded")
     return SeatRow(
         kind=marked(seat.kind, seat.marks),
         number=capital(number.value) if isinstance(number, Unknown) else f"{number}",
         partner=desk.party(seat.partner) if seat.partner else None,
-        held=f"{held.now or 'Not recorded'}{'.' if before else ''}{before}",
+        held=f"{now}.{before}" if before else now,
     )
 
 
-def seats_sentence(found: Body) -> str | None:
-    """How many seats there are, and how many of the kinds of seat have no number."""
+def seats_sentence(desk: Desk, found: Body) -> str | None:
+    """How many seats there are, how many are known by kind, and how many nobody is named for."""
+    if not found.seats and found.seats_total is None:
+        return None
+    return " ".join(sentence(one) for one in _seats(desk, found))
+
+
+def _seats(desk: Desk, found: Body) -> Iterator[str]:
     unknown = sum(isinstance(seat.number, Unknown) for seat in found.seats)
-    kinds = counted(len(found.seats), "kind")
-    missing = f"for {unknown} of {kinds} it isn’t recorded how many" if unknown else ""
+    known = sum(seat.number for seat in found.seats if isinstance(seat.number, int))
     if found.seats_total is not None:
-        total = counted(found.seats_total, "seat")
-        return sentence(f"{total} in all; {missing}" if missing else f"{total} in all")
-    return sentence(missing) or None
+        yield f"{counted(found.seats_total, 'seat')} in all"
+    if unknown:
+        kinds = counted(len(found.seats), "kind")
+        yield f"For {unknown} of {kinds} of seat it isn’t recorded how many there are"
+        if found.seats_total is not None:
+            yield (
+                f"{counted(known, 'seat')} {_is(known)} known by kind; "
+                f"{found.seats_total - known} {_is(found.seats_total - known)} not"
+            )
+    elif found.seats_total is not None and found.seats_total > known:
+        rest = found.seats_total - known
+        yield f"{counted(rest, 'seat')} {_is(rest)} not told by kind"
+    vacant = sum(_is_vacant(desk, seat) for seat in found.seats)
+    unnamed = sum(not seat.holders for seat in found.seats)
+    if vacant:
+        yield f"{counted(vacant, 'kind')} of seat {_is(vacant)} vacant: whoever held it has left"
+    if unnamed:
+        yield f"For {counted(unnamed, 'kind')} of seat it isn’t recorded who holds it"
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _is_vacant(desk: Desk, seat: Seat) -> bool:
+    """Whether all that are recorded as holders of a seat have left it."""
+    return bool(seat.holders) and not holding(desk, seat.holders).now
 
 
 # --- applicants and ratings -----------------------------------------------------------------------
@@ -196,15 +248,3 @@ def _applicant(one: Applicant) -> str:
     recorded = f" (recorded {one.recorded})" if isinstance(one.recorded, PartialDate) else ""
     why = f": {one.why}" if one.why else ""
     return sentence(f"{one.who}{recorded}{why}")
-
-
-def rating_sentence(desk: Desk, one: Rating) -> str:
-    """What an assessor thought, as sentences: who, when, which word of which scale, and why."""
-    who = desk.party(one.rated_by).text
-    when = f"on {one.date}" if isinstance(one.date, PartialDate) and one.date.exact else None
-    when = when or (f"in {date_words(one.date)}" if isinstance(one.date, PartialDate) else None)
-    told = f"{who} rated it “{one.rating}” {when or '(date not recorded)'}."
-    unknown = isinstance(one.scale, Unknown)
-    scale = "Its scale isn’t recorded." if unknown else f"Its scale: {sentence(str(one.scale))}"
-    looked = f"What it looked at: {sentence(one.why)}" if one.why else ""
-    return marked(" ".join(part for part in (told, looked, scale) if part), one.marks)

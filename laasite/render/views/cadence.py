@@ -17,3 +17,8 @@ def every_words(interval: str) -> str:
         return interval
     number, unit = int(match[1]), match[2].lower()
     return f"every {unit}" if number == 1 else f"every {number} {unit}s"
+
+
+def months_words(months: int) -> str:
+    """A number of months as the words of a sentence: `every year`, `every 2 months`."""
+    return every_words(f"{months} month" if months % 12 else f"{months // 12} year")

@@ -14,6 +14,7 @@ from laasite.model.report import Baseline, Change, Commitment, Level, Promise, S
 from laasite.model.words import CommitmentStage, CommitmentState, Unknown
 from laasite.render.desk import Desk
 from laasite.render.formats import (
+    capital,
     date_words,
     full_figure,
     plain_figure,
@@ -236,6 +237,8 @@ def _facts(desk: Desk, commitment: Commitment) -> Iterator[Fact]:
         yield Fact("Target leader", post)
     if fact := _contributing(desk, commitment):
         yield fact
+    if told := answers(desk, commitment):
+        yield Fact("Whom they answer to", told)
     if agreed := date_words(commitment.agreed):
         yield Fact("Agreed", agreed)
     if state := _STATES.get(commitment.state):
@@ -269,6 +272,18 @@ def _contributing(desk: Desk, commitment: Commitment) -> Fact | None:
             return None
         case ids:
             return Fact("Also taking part", links=desk.parties(ids))
+
+
+def answers(desk: Desk, commitment: Commitment) -> str:
+    """To whom each that leads or helps answers: accountability is shared, each by its own line.
+
+    Source: the paper of 15 March 2006, Annex A, on accountability.
+    """
+    contributing = commitment.contributing
+    ids = (*commitment.lead, *(contributing if isinstance(contributing, tuple) else ()))
+    partners = [desk.report.partners[id] for id in ids if id in desk.report.partners]
+    told = [f"{one.short}: {one.answers_to}" for one in partners if one.answers_to]
+    return sentence(capital("; ".join(told)))
 
 
 # --- changes --------------------------------------------------------------------------------------

@@ -56,9 +56,9 @@ class PartnerView:
     """The page of a partner.
 
     head: the page's frame. title: its name. text: the officers' words. facts: what it is.
-    leads: the targets it leads. helps: the targets in force it helps with. late: what it owes and
-    is late with. coming: what it owes next. list: to the table of all its targets, or None.
-    posts: by title. seats: on which bodies. next: how much comes next, in
+    answers_to: in a sentence. leads: the targets it leads. helps: the targets in force it helps
+    with. late: what it owes and is late with. coming: what it owes next. list: to the table of all
+    its targets, or None. posts: by title. seats: on which bodies. next: how much comes next, in
     words.
     """
 
@@ -66,6 +66,7 @@ class PartnerView:
     title: str
     text: Markup
     facts: tuple[Fact, ...]
+    answers_to: str
     leads: TargetGroups
     helps: tuple[TargetRow, ...]
     late: tuple[LateRow, ...]
@@ -95,6 +96,7 @@ def partner(desk: Desk) -> PartnerView:
         title=found.title,
         text=desk.text(found.text, 2),
         facts=tuple(_facts(desk, found)),
+        answers_to=sentence(found.answers_to or "Not recorded"),
         leads=leads,
         helps=tuple(target_row(desk, one) for one in helps),
         late=late_from(desk, found.id),
@@ -138,7 +140,6 @@ def _facts(desk: Desk, found: Partner) -> Iterator[Fact]:
         ("What it is", _ROLES[found.role]),
         ("Sector", capital(found.sector) if found.sector else None),
         ("Area", area.title if area else None),
-        ("Answers to", found.answers_to),
         ("Also written", in_a_row(found.also_written) or None),
         ("Since", date_words(found.since)),
         ("Until", date_words(found.until)),

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from laasite.model.report import Review, Strategy, Theme
-from laasite.model.words import Unknown
+from laasite.model.report import Strategy, Theme
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
-from laasite.render.views.cadence import every_words
+from laasite.render.views.monitoring_plan import coverage_sentences
 from laasite.render.views.periods import period_words, strategy_state
+from laasite.render.views.reviews import ReviewRow, reviews_of
 from laasite.render.views.rows import Standing, standing
 from laasite.render.views.target_groups import Columns, TargetGroups, target_groups
 from laasite.render.views.target_table import dates_of
@@ -40,7 +40,8 @@ class StrategyView:
 
     head: the page's frame. title: its name. vision: what it wants in the end.
     facts: when it was issued, what it follows. text: the officers' words. themes: in their order.
-    standing: how the targets of its themes stand. reviews: what is promised, as sentences.
+    standing: how the targets of its themes stand. reviews: what is promised, and how it stands.
+    coverage: how much of it is measured, as sentences. plan: to its monitoring plan.
     own: the targets that stand under the strategy itself, beside those of agreements.
     """
 
@@ -51,7 +52,9 @@ class StrategyView:
     text: Markup
     themes: tuple[ThemeSummary, ...]
     standing: Standing | None
-    reviews: tuple[str, ...]
+    reviews: tuple[ReviewRow, ...]
+    coverage: tuple[str, ...]
+    plan: Link
     own: TargetGroups
 
 
@@ -76,7 +79,9 @@ def strategy(desk: Desk) -> StrategyView:
         text=desk.text(found.text, 2),
         themes=tuple(_theme(desk, one) for one in found.themes),
         standing=standing(desk, ratings) if ratings else None,
-        reviews=tuple(review_sentence(one) for one in found.reviews),
+        reviews=reviews_of(desk, found.id),
+        coverage=coverage_sentences(desk, found.id),
+        plan=desk.link("The monitoring plan", addresses.monitoring_plan(found.id)),
         own=target_groups(desk, own, "of this strategy", Columns(themes=True)),
     )
 
@@ -115,18 +120,6 @@ def _facts(desk: Desk, found: Strategy) -> Iterator[Fact]:
 
 def _link(desk: Desk, id: str) -> Link:
     return desk.link(desk.report.strategies[id].title, addresses.strategy(id))
-
-
-def review_sentence(review: Review) -> str:
-    """A promise to look again, as a sentence: `The Partnership reviews itself, every year …`."""
-    told = f"{review.what.rstrip('.')}, {every_words(review.every)}"
-    match review.counted_from:
-        case None:
-            return sentence(told)
-        case Unknown():
-            return sentence(f"{told}; from when isn't recorded")
-        case date:
-            return sentence(f"{told}, counted from {date}")
 
 
 def _vision(found: Strategy) -> str | None:

@@ -67,23 +67,35 @@ def a_seat(kind: str, number: int | Unknown, **said: Any) -> Seat:
     return Seat(kind.lower(), kind, number, **(known | said))
 
 
-UNKNOWN = "16 seats in all; for 1 of 2 kinds it isn’t recorded how many."
+UNKNOWN = (
+    "16 seats in all. For 1 of 2 kinds of seat it isn’t recorded how many there are. "
+    "1 seat is known by kind; 15 are not. For 2 kinds of seat it isn’t recorded who holds it."
+)
+REST = "13 seats are not told by kind. For 2 kinds of seat it isn’t recorded who holds it."
+ONE = "For 1 kind of seat it isn’t recorded who holds it."
 
 
 @pytest.mark.parametrize(
     ("total", "numbers", "told"),
     [
-        (16, [1, 2], "16 seats in all."),
+        (16, [1, 2], f"16 seats in all. {REST}"),
         (16, [1, Unknown.NOT_RECORDED], UNKNOWN),
-        (None, [Unknown.NOT_RECORDED], "For 1 of 1 kind it isn’t recorded how many."),
-        (None, [1], None),
+        (
+            None,
+            [Unknown.NOT_RECORDED],
+            f"For 1 of 1 kind of seat it isn’t recorded how many there are. {ONE}",
+        ),
+        (None, [1], ONE),
+        (None, [], None),
     ],
-)  # fmt: skip
+)
 def test_seats_are_counted_as_far_as_they_are_known(
     total: int | None, numbers: list[int | Unknown], told: str | None
 ) -> None:
     seats = tuple(a_seat(f"Kind {place}", one) for place, one in enumerate(numbers))
-    assert seats_sentence(a_body(seats_total=total, seats=seats)) == told
+    report = of()
+    desk = a_desk(PageKind.BODY, "steering-group", report)
+    assert seats_sentence(desk, a_body(seats_total=total, seats=seats)) == told
 
 
 def test_a_seat_tells_who_holds_it_and_who_did() -> None:
@@ -110,12 +122,15 @@ def a_rating(**said: Any) -> Rating:
     [
         (
             a_rating(),
-            "The Police Service rated it “Green” in September 2005. Its scale isn’t recorded.",
+            (
+                "The Police Service rated it “Green” in September 2005. "
+                "That is 10 months ago. Its scale isn’t recorded."
+            ),
         ),
         (
             a_rating(date=on_day(date(2005, 9, 1)), scale="red, amber, green", why="progress"),
             (
-                "The Police Service rated it “Green” on 1 September 2005. "
+                "The Police Service rated it “Green” on 1 September 2005. That is 10 months ago. "
                 "What it looked at: Progress. Its scale: Red, amber, green."
             ),
         ),
@@ -155,20 +170,23 @@ def test_an_interval_is_told_in_words(interval: str, words: str) -> None:
 # --- how they connect -----------------------------------------------------------------------------
 
 
-def told(node: Node) -> tuple[str, list[str], list[Any]]:
-    ties = [f"{tie.how}: {', '.join(one.text for one in tie.others)}" for tie in node.ties]
-    return node.body.text, ties, [told(one) for one in node.reporting]
+def told(node: Node) -> tuple[str, str | None, list[Any]]:
+    return node.body.text, node.how, [told(one) for one in node.below]
 
 
-def test_bodies_stand_below_those_they_report_to() -> None:
+def test_each_body_stands_once_below_the_one_it_reports_to_or_is_tied_to() -> None:
     sub = a_body("sub", title="Sub-group", reports_to="steering-group")
     subsub = a_body("subsub", title="Working party", reports_to="sub")
     links = (BodyLink("a", "cross-membership"), BodyLink("b", "cross-membership"))
     partners = [a_body("a", title="A"), a_body("b", title="B", links=links[:1])]
     report = of(sub, subsub, *partners)
     assert [told(one) for one in relations(a_desk(PageKind.BODIES, report=report))] == [
-        ("B", ["Cross-membership: A"], []),
-        ("Steering Group", [], [("Sub-group", [], [("Working party", [], [])])]),
+        ("B", None, [("A", "cross-membership", [])]),
+        (
+            "Steering Group",
+            None,
+            [("Sub-group", "reports to it", [("Working party", "reports to it", [])])],
+        ),
     ]
 
 
@@ -192,4 +210,5 @@ def test_what_another_body_says_of_its_tie_is_told_here_too() -> None:
 def test_a_circle_of_bodies_is_no_endless_page() -> None:
     """A check refuses it; the pages must end all the same."""
     circle = (a_body("a", reports_to="b"), a_body("b", reports_to="a"))
-    assert relations(a_desk(PageKind.BODIES, report=of(*circle))) == ()
+    nodes = relations(a_desk(PageKind.BODIES, report=of(*circle)))
+    assert [told(one) for one in nodes] == [("Steering Group", None, [])]

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from laasite.model.assessment import Assessments, Rating, Status, Unrated
-from laasite.model.partial_date import in_month, in_year
-from laasite.model.report import Aim, Goal, Marks, Report, Review, Strategy
-from laasite.model.words import Unknown
+from laasite.model.partial_date import in_year
+from laasite.model.report import Aim, Goal, Marks, Report, Strategy
 from laasite.pages.plan import PageKind
+from laasite.render.views.cadence import months_words
 from laasite.render.views.objective import ObjectiveView, objective
 from laasite.render.views.strategies import strategies
-from laasite.render.views.strategy import review_sentence, strategy
+from laasite.render.views.strategy import strategy
 from laasite.render.views.theme import ThemeView, theme
 from tests.builders import (
     a_rating,
@@ -61,22 +61,10 @@ def test_a_theme_is_summed_up_in_numbers_with_their_nouns() -> None:
 
 
 @pytest.mark.parametrize(
-    ("review", "told"),
-    [
-        (Review("We look again", "1 year", None), "We look again, every year."),
-        (
-            Review("We look again.", "3 years", in_month(2005, 11)),
-            "We look again, every 3 years, counted from November 2005.",
-        ),
-        (
-            Review("We look again", "every 2 years", Unknown.NOT_RECORDED),
-            "We look again, every 2 years; from when isn't recorded.",
-        ),
-        (Review("We look again", "now and then", None), "We look again, now and then."),
-    ],
+    ("months", "told"), [(12, "every year"), (36, "every 3 years"), (2, "every 2 months")]
 )
-def test_a_review_is_told_as_a_sentence(review: Review, told: str) -> None:
-    assert review_sentence(review) == told
+def test_how_often_a_review_comes_is_told_in_words(months: int, told: str) -> None:
+    assert months_words(months) == told
 
 
 def test_the_newest_strategy_stands_first() -> None:

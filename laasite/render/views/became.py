@@ -1,0 +1,138 @@
+"""What became of earlier promises: where each went, or why nothing took its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from laasite.model.money import Fund, Priority
+from laasite.model.report import Commitment, Objective
+from laasite.model.words import CommitmentStage
+from laasite.pages import addresses
+from laasite.render.desk import Desk
+from laasite.render.formats import counted, date_words, sentence
+from laasite.render.views.base import Fact, Link
+from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
+
+COLUMNS = ("What was promised", "What became of it")
+
+
+def became(desk: Desk) -> DetailView:
+    """Everything that was promised before and isn't any more, with what became of it."""
+    sections = filled(_sections(desk))
+    lead = _lead(desk)
+    return DetailView(head=desk.head(lead), title=desk.here.title, lead=lead, sections=sections)
+
+
+def _retired(desk: Desk) -> tuple[Objective, ...]:
+    return tuple(
+        one for one in desk.report.objectives.values() if one.became or one.dropped_because
+    )
+
+
+def _priorities(desk: Desk) -> tuple[Priority, ...]:
+    return tuple(one for fund in desk.report.money.values() for one in fund.priorities)
+
+
+def _dropped(desk: Desk) -> tuple[Commitment, ...]:
+    return tuple(one for one in desk.report.commitments if one.stage is CommitmentStage.DROPPED)
+
+
+def _lead(desk: Desk) -> str:
+    ends = [one.became for one in _retired(desk)] + [one.became for one in _priorities(desk)]
+    went_on = sum(bool(became) for became in ends)
+    over = len(ends) - went_on
+    dropped = counted(len(_dropped(desk)), "target was", "targets were")
+    return (
+        f"Of {counted(len(ends), 'earlier promise')}, {went_on} became part of something else and "
+        f"{over} came to an end. {dropped} considered and dropped."
+    )
+
+
+def _sections(desk: Desk) -> Iterator[Section]:
+    for fund in desk.report.money.values():
+        rows = tuple(_priority_row(desk, one) for one in fund.priorities)
+        if rows:
+            yield Section(fund.id, fund.title, grid=Grid(fund.title, COLUMNS, rows))
+    for strategy in desk.report.strategies.values():
+        own = [one for one in _retired(desk) if one.strategy == strategy.id]
+        rows = tuple(_objective_row(desk, one) for one in own)
+        if rows:
+            yield Section(strategy.id, strategy.title, grid=Grid(strategy.title, COLUMNS, rows))
+    for agreement in desk.report.agreements.values():
+        dropped = [one for one in _dropped(desk) if one.under == agreement.id]
+        rows = tuple(_dropped_row(desk, one) for one in dropped)
+        if rows:
+            title = f"Considered for the {agreement.title} and dropped"
+            grid = Grid(title, ("Target", "Why it was dropped"), rows)
+            yield Section(f"dropped-{agreement.id}", title, grid=grid)
+
+
+def _priority_row(desk: Desk, one: Priority) -> tuple[Cell, ...]:
+    name = desk.link(one.text, addresses.priority(one.key))
+    note = "Illustrative" if one.marks.illustrative else None
+    return (Cell(links=(name,), quiet=note), _outcome(desk, one.became, one.dropped_because))
+
+
+def _objective_row(desk: Desk, one: Objective) -> tuple[Cell, ...]:
+    name = desk.link(one.text, addresses.objective(one.key))
+    return (Cell(links=(name,)), _outcome(desk, one.became, one.dropped_because))
+
+
+def _outcome(desk: Desk, ids: Sequence[str], dropped: str | None) -> Cell:
+    links = tuple(link for id in ids if (link := successor(desk, id)))
+    if links:
+        return Cell("Became:", links=links)
+    return Cell("Nothing took its place", quiet=sentence(dropped or "") or None)
+
+
+def _dropped_row(desk: Desk, one: Commitment) -> tuple[Cell, ...]:
+    why = sentence(one.why_dropped) if one.why_dropped else "Not recorded"
+    return (Cell(links=(desk.target(one.target),)), Cell(why))
+
+
+def successor(desk: Desk, id: str) -> Link | None:
+    """What took the place of something: an objective or a target; None for a broken reference."""
+    if id in desk.report.targets:
+        return desk.target(id)
+    key = next((key for key in desk.press.objectives if id in (key, key.partition("/")[2])), None)
+    return desk.link(desk.press.objectives[key].text, addresses.objective(key)) if key else None
+
+
+def priority(desk: Desk) -> DetailView:
+    """What became of the priority of a fund that is the page's subject."""
+    fund, one = _found(desk)
+    links = tuple(link for id in one.became if (link := successor(desk, id)))
+    lead = (
+        f"It is now part of {counted(len(links), 'other promise')}."
+        if links
+        else f"Nothing took its place. {sentence(one.dropped_because or 'It isn’t recorded why')}"
+    )
+    made_up = "This priority is illustrative: our papers don’t list them."
+    return DetailView(
+        head=desk.head(lead, illustrative=made_up if one.marks.illustrative else None),
+        title=f"What became of: {one.text}",
+        lead=lead,
+        sections=filled(
+            (
+                Section("now", "Where it went", links=links),
+                Section("before", "Where it came from", facts=tuple(_origin(desk, fund))),
+            )
+        ),
+    )
+
+
+def _found(desk: Desk) -> tuple[Fund, Priority]:
+    return next(
+        (fund, one)
+        for fund in desk.report.money.values()
+        for one in fund.priorities
+        if one.key == desk.here.subject
+    )
+
+
+def _origin(desk: Desk, fund: Fund) -> Iterator[Fact]:
+    yield Fact("Money it belonged to", links=(desk.fund(fund.id),))
+    if ended := date_words(fund.ended):
+        yield Fact("That came to an end", ended)
+    if fund.marks.source:
+        yield Fact("Where this comes from", sentence(fund.marks.source))

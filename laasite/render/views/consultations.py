@@ -1,0 +1,398 @@
+"""Consultations: the list, one with its response and who backs it, and every question it asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from laasite.model.consultations import Answered, Consultation, Endorsed, Question, Silence, YouSaid
+from laasite.model.dates import PartialDate
+from laasite.model.proceedings import (
+    ConsultationResult,
+    GroupResult,
+    QuestionResult,
+    SectionResult,
+)
+from laasite.model.words import Unknown
+from laasite.pages import addresses
+from laasite.render.desk import Desk
+from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
+from laasite.render.views.base import Fact, Head, Link, Table
+
+WORDS = {Answered.NEAR: "Answered near its words", Answered.OTHER: "Answered in other words"}
+VIEWS = {Endorsed.ENDORSES: "Endorses it", Endorsed.CANNOT: "Cannot endorse it", None: "No answer"}
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationRow:
+    """A consultation in a list. link: its title and page. told: who asked whom, and by when."""
+
+    link: Link
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationsView:
+    """The list of consultations. head: the page's frame. title: the heading. rows: by title."""
+
+    head: Head
+    title: str
+    rows: tuple[ConsultationRow, ...]
+
+
+def consultations(desk: Desk) -> ConsultationsView:
+    """The list of consultations."""
+    found = sorted(desk.report.consultations.values(), key=lambda one: (one.title, one.id))
+    return ConsultationsView(
+        head=desk.head(
+            "What the partnership was asked and what it asked others, with what was made of it.",
+            dates=[one.marks.published for one in found],
+        ),
+        title=desk.here.title,
+        rows=tuple(_row(desk, one) for one in found),
+    )
+
+
+def _row(desk: Desk, found: Consultation) -> ConsultationRow:
+    told = [f"Asked by the {desk.party(found.asked_by).text}"]
+    if found.questions:
+        told.append(counted(len(found.questions), "question"))
+    if isinstance(found.deadline, PartialDate):
+        told.append(f"Answers were due by {found.deadline.in_words()}")
+    link = desk.link(found.title, addresses.consultation(found.id))
+    return ConsultationRow(link, f"{'. '.join(told)}.")
+
+
+# --- one consultation ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of a response.
+
+    id: its anchor. title: its heading. standing: who backs it, in a sentence. removed: whether
+    only the title is left. answers: the questions that it answers, with the position taken.
+    text: its words.
+    """
+
+    id: str
+    title: str
+    standing: str
+    removed: bool
+    answers: tuple[str, ...]
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was said and done.
+
+    said: what was heard. did: what was done about it. unchanged: what didn't change. because: why
+    not. Each but the first may be None.
+    """
+
+    said: str
+    did: str | None
+    unchanged: str | None
+    because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationView:
+    """The page of a consultation.
+
+    head: the page's frame. title: its title. text: the officers' words. facts: who, by when.
+    late: that the response is late, in a sentence; None if it isn't. coverage: how many questions
+    were answered; None if there are none. groups: the same by group. questions: to all questions.
+    sections: the response. removed: the titles of what was taken out. backing: who says what of
+    each section; None if it isn't recorded. backing_sentence: how many answered. heard: what was
+    said, done and not changed.
+    """
+
+    head: Head
+    title: str
+    text: Markup
+    facts: tuple[Fact, ...]
+    late: str | None
+    coverage: str | None
+    groups: Table | None
+    questions: Link | None
+    sections: tuple[SectionView, ...]
+    removed: tuple[str, ...]
+    backing: Table | None
+    backing_sentence: str
+    heard: tuple[Heard, ...]
+
+
+def consultation(desk: Desk) -> ConsultationView:
+    """The page of the consultation that is the page's subject."""
+    found = desk.report.consultations[desk.here.subject or ""]
+    result = desk.press.assessments.proceedings.consultations[found.id]
+    dates = [found.marks.published, *(one.marks.published for one in found.sections)]
+    return ConsultationView(
+        head=desk.head(
+            f"{found.title}: what was asked, what was answered and who stands behind it.",
+            dates=dates,
+            illustrative=_illustrative(found),
+            title=f"Consultation: {found.title}",
+        ),
+        title=found.title,
+        text=desk.text(found.text, 2),
+        facts=tuple(_facts(desk, found)),
+        late=late_sentence(found, result),
+        coverage=coverage_sentence(result) if found.questions else None,
+        groups=_groups(result) if found.questions else None,
+        questions=_questions_link(desk, found),
+        sections=tuple(_section(desk, one) for one in result.sections),
+        removed=tuple(one.section.title for one in result.sections if one.section.removed),
+        backing=_backing(desk, found),
+        backing_sentence=backing_sentence(desk, found, result),
+        heard=tuple(_heard(one) for one in found.you_said),
+    )
+
+
+def _illustrative(found: Consultation) -> str | None:
+    if found.marks.illustrative:
+        return "This consultation was made up to show how the site works."
+    if any(one.illustrative for one in found.endorsements):
+        return "Which members endorsed which section was made up to show how the site works."
+    if any(one.marks.illustrative for one in found.you_said):
+        return "What was said and done was made up to show how the site works."
+    return None
+
+
+def _facts(desk: Desk, found: Consultation) -> Iterator[Fact]:
+    yield Fact("Asked by", links=(desk.party(found.asked_by),))
+    if found.asked_of:
+        yield Fact("Asked of", links=(desk.party(found.asked_of),))
+    plan = found.response
+    dates = (
+        ("Published", found.issued),
+        ("Answers due", found.deadline),
+        ("Members’ views due", found.views_due),
+        ("Response planned for", plan.planned if plan else None),
+        ("Response sent", plan.sent if plan else None),
+    )
+    for name, day in dates:
+        if words := date_words(day):
+            yield Fact(name, capital(words))
+    if plan is not None:
+        yield Fact("How members agree", sentence(plan.rule.value))
+        agrees = plan.silence is Silence.ENDORSEMENT
+        words = "Counts as endorsing." if agrees else "Doesn’t count as endorsing."
+        yield Fact("A member who doesn’t answer", words)
+    if found.marks.source:
+        yield Fact("Where this comes from", found.marks.source)
+
+
+def late_sentence(found: Consultation, result: ConsultationResult) -> str | None:
+    """How late a response is, with both dates; None if it is on time or nobody can tell."""
+    plan, deadline = found.response, found.deadline
+    if plan is None or not isinstance(deadline, PartialDate):
+        return None
+    for days, day, verb in (
+        (result.sent_late, plan.sent, "was sent"),
+        (result.planned_late, plan.planned, "was planned for"),
+    ):
+        if days and isinstance(day, PartialDate):
+            why = plan.late_because
+            reason = "" if why is None else f" {sentence(_word(why))}"
+            return (
+                f"The response {verb} {day.in_words()}, {counted(days, 'day')} after the deadline "
+                f"of {deadline.in_words()}.{reason}"
+            )
+    return None
+
+
+def _word(value: str | Unknown) -> str:
+    return f"The reason is {value.value}" if isinstance(value, Unknown) else value
+
+
+def coverage_sentence(result: ConsultationResult) -> str:
+    """How many of the questions the response answers, and in which way."""
+    answered = result.near + result.other
+    return (
+        f"The response answers {answered} of {counted(result.questions, 'question')}: "
+        f"{result.near} near their words and {result.other} in other words. "
+        f"{result.unanswered} are not addressed."
+    )
+
+
+def _groups(result: ConsultationResult) -> Table:
+    rows = [_group_row(one.group, one) for one in result.groups]
+    total = ("All", f"{result.questions}", f"{result.near}", f"{result.other}",
+             f"{result.unanswered}")  # fmt: skip
+    columns = ("Group", "Questions", "Near the words", "In other words", "Not addressed")
+    return Table("Questions answered, by group", columns, (*rows, total), frozenset({1, 2, 3, 4}))
+
+
+def _group_row(name: str, one: GroupResult) -> tuple[str, ...]:
+    return (name, f"{len(one.questions)}", f"{one.near}", f"{one.other}", f"{one.unanswered}")
+
+
+def _questions_link(desk: Desk, found: Consultation) -> Link | None:
+    if not found.questions:
+        return None
+    words = f"All {len(found.questions)} questions, with what was answered"
+    return desk.link(words, addresses.questions(found.id))
+
+
+def _section(desk: Desk, one: SectionResult) -> SectionView:
+    section = one.section
+    answers = tuple(
+        f"Question {answer.question}, {answer.how.value}"
+        f"{': ' + answer.position if answer.position else ''}"
+        for answer in section.answers
+    )
+    standing = sentence(one.standing.value)
+    if one.silent and not section.removed:
+        standing += f" No answer from {counted(len(one.silent), 'member')}."
+    return SectionView(
+        section.id, section.title, standing, section.removed, answers, desk.text(section.text, 4)
+    )
+
+
+def _backing(desk: Desk, found: Consultation) -> Table | None:
+    if not found.endorsements:
+        return None
+    columns = ("Member", *(one.title for one in found.sections))
+    rows = tuple(
+        (
+            desk.party(one.member).text,
+            *(VIEWS[one.views.get(section.id)] for section in found.sections),
+        )
+        for one in found.endorsements
+    )
+    return Table("What each member says of each section", columns, rows)
+
+
+def backing_sentence(desk: Desk, found: Consultation, result: ConsultationResult) -> str:
+    """How many members answered, and who didn't."""
+    if not found.endorsements:
+        return "It isn’t recorded which members endorsed the response."
+    members = counted(len(found.endorsements), "member")
+    told = f"{len(result.replied)} of {members} answered."
+    if result.silent:
+        told += f" No answer from: {in_a_row([desk.party(one).text for one in result.silent])}."
+    return told
+
+
+def _heard(one: YouSaid) -> Heard:
+    did, unchanged, because = (
+        sentence(words) if words else None for words in (one.did, one.unchanged, one.because)
+    )
+    return Heard(sentence(one.said), did, unchanged, because)
+
+
+# --- all questions -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question.
+
+    number: its number. words: what it asks. parts: its parts, each with its letter. notes: what it
+    hangs on, refers to, or how it was printed. how: whether it was answered. position: what was
+    said; None if it wasn't. section: where; None if it wasn't.
+    """
+
+    number: str
+    words: str
+    parts: tuple[str, ...]
+    notes: tuple[str, ...]
+    how: str
+    position: str | None
+    section: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class SubGroup:
+    """Questions of one subject. title: its name; None for a group without any. rows: by number."""
+
+    title: str | None
+    rows: tuple[QuestionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """A group of questions. title: its name. told: how many were answered. subs: by subject."""
+
+    title: str
+    told: str
+    subs: tuple[SubGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsView:
+    """Every question of a consultation.
+
+    head: the page's frame. title: the heading. coverage: how many were answered. groups: in order.
+    back: to the consultation.
+    """
+
+    head: Head
+    title: str
+    coverage: str
+    groups: tuple[QuestionGroup, ...]
+    back: Link
+
+
+def questions(desk: Desk) -> QuestionsView:
+    """Every question of the consultation that is the page's subject, with what was answered."""
+    found = desk.report.consultations[desk.here.subject or ""]
+    result = desk.press.assessments.proceedings.consultations[found.id]
+    return QuestionsView(
+        head=desk.head(
+            f"The questions of “{found.title}” as they were printed, and which were answered.",
+            dates=[found.marks.published],
+        ),
+        title=desk.here.title,
+        coverage=coverage_sentence(result),
+        groups=tuple(_question_group(desk, found, one) for one in result.groups),
+        back=desk.link(found.title, addresses.consultation(found.id)),
+    )
+
+
+def _question_group(desk: Desk, found: Consultation, group: GroupResult) -> QuestionGroup:
+    answered = group.near + group.other
+    told = f"{counted(len(group.questions), 'question')}, {answered} answered."
+    subs = tuple(
+        SubGroup(
+            sub,
+            tuple(
+                _question(desk, found, one)
+                for one in group.questions
+                if one.question.sub_group == sub
+            ),
+        )
+        for sub in dict.fromkeys(one.question.sub_group for one in group.questions)
+    )
+    return QuestionGroup(group.group, told, subs)
+
+
+def _question(desk: Desk, found: Consultation, one: QuestionResult) -> QuestionRow:
+    section = None
+    if one.section:
+        address = f"{addresses.consultation(found.id)}#{one.section.id}"
+        section = desk.link(one.section.title, address)
+    return QuestionRow(
+        number=f"{one.question.number}",
+        words=one.question.question,
+        parts=tuple(f"{letter}) {words}" for letter, words in one.question.parts),
+        notes=tuple(_notes(one.question)),
+        how=WORDS[one.answer.how] if one.answer else "Not addressed",
+        position=one.answer.position if one.answer else None,
+        section=section,
+    )
+
+
+def _notes(question: Question) -> Iterator[str]:
+    if question.only_if:
+        numbers = in_a_row([f"{number}" for number in question.only_if])
+        yield f"Asked only where question {numbers} was answered with yes."
+    if question.see:
+        yield f"Refers to: {question.see}."
+    if question.note:
+        yield sentence(question.note)

@@ -1,0 +1,83 @@
+"""Whom to ask about a target: every target leader by post, and how to help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from laasite.model.report import Commitment, PostRef
+from laasite.model.words import CommitmentStage
+from laasite.pages import addresses
+from laasite.render.desk import Desk
+from laasite.render.formats import counted, sentence
+from laasite.render.views.base import Link
+from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
+
+
+def leaders(desk: Desk) -> DetailView:
+    """Every target leader, by partner."""
+    led = _led(desk)
+    without = [one for one in _current(desk) if not isinstance(one.leader, PostRef)]
+    number = len({ref for ref, _ in led})
+    lead = f"{counted(number, 'post leads', 'posts lead')} the work on a target."
+    return DetailView(
+        head=desk.head(lead),
+        title=desk.here.title,
+        lead=lead,
+        sections=filled((*_sections(desk, led), _nobody(desk, without))),
+    )
+
+
+def _current(desk: Desk) -> tuple[Commitment, ...]:
+    """Every commitment that wasn't dropped."""
+    return tuple(one for one in desk.report.commitments if one.stage is not CommitmentStage.DROPPED)
+
+
+def _led(desk: Desk) -> list[tuple[PostRef, Commitment]]:
+    return [(one.leader, one) for one in _current(desk) if isinstance(one.leader, PostRef)]
+
+
+def _sections(desk: Desk, led: list[tuple[PostRef, Commitment]]) -> Iterator[Section]:
+    """A table for each partner: the post, its target, and how to help."""
+    for id, partner in desk.report.partners.items():
+        own = [(ref, one) for ref, one in led if ref.partner == id]
+        rows = tuple(_row(desk, ref, one) for ref, one in _each_target_once(own))
+        if rows:
+            columns = ("Target leader", "Target", "How you can help")
+            grid = Grid(f"Target leaders: {partner.title}", columns, rows)
+            link = desk.link(f"More about {partner.title}", addresses.partner(id))
+            yield Section(id, partner.title, grid=grid, links=(link,))
+
+
+def _each_target_once(
+    own: list[tuple[PostRef, Commitment]],
+) -> list[tuple[PostRef, Commitment]]:
+    """One row for each post and target, the first commitment that says how to help in front."""
+    ordered = sorted(own, key=lambda pair: (str(pair[0]), pair[1].target, not pair[1].how_to_help))
+    first = {(ref, one.target): one for ref, one in reversed(ordered)}
+    return sorted(
+        ((ref, one) for (ref, _), one in first.items()),
+        key=lambda pair: (str(pair[0]), pair[1].target),
+    )
+
+
+def _row(desk: Desk, ref: PostRef, one: Commitment) -> tuple[Cell, ...]:
+    post = desk.report.post(ref)
+    help_ = sentence(one.how_to_help) if one.how_to_help else "Ask the target leader."
+    contact = post.contact
+    reach = ", ".join(filter(None, (contact.phone, contact.email))) if contact else None
+    return (
+        Cell(post.title, quiet=reach),
+        Cell(links=(desk.target(one.target),)),
+        Cell(help_),
+    )
+
+
+def _nobody(desk: Desk, without: list[Commitment]) -> Section:
+    targets = dict.fromkeys(one.target for one in without)
+    if not targets:
+        return Section("nobody", "Targets without a leader")
+    told = f"{counted(len(targets), 'target has', 'targets have')} no target leader on record."
+    links: tuple[Link, ...] = tuple(desk.target(id) for id in targets)
+    rows = tuple((Cell(links=(link,)),) for link in links)
+    grid = Grid("Targets without a leader", ("Target",), rows)
+    return Section("nobody", "Targets without a leader", sentences=(told,), grid=grid)

@@ -1,0 +1,247 @@
+"""Money: what is expected, announced, paid or only possible, with nothing added up wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from laasite.model.accounts import Purse, Totals
+from laasite.model.money import Fund, MoneyLine, MoneyState, Years
+from laasite.model.numbers import Money, format_money, format_money_range, format_percentage
+from laasite.model.words import Unknown
+from laasite.pages import addresses
+from laasite.render.desk import Desk
+from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
+from laasite.render.views.base import Fact, Link
+from laasite.render.views.detail import Cell, DetailView, Grid, Section, cells, filled
+
+_WORDS = {
+    MoneyState.POSSIBLE: "Possible: somebody said that it might come",
+    MoneyState.EXPECTED: "Expected: those who would get it count on it",
+    MoneyState.ANNOUNCED: "Announced: those who pay have said so",
+    MoneyState.PAID: "Paid",
+    MoneyState.WITHDRAWN: "Withdrawn: it was announced or expected, and won’t come",
+}
+
+
+def money(desk: Desk) -> DetailView:
+    """All money, by how sure it is and by what it is for."""
+    found = desk.press.assessments.accounts.money
+    lead = totals_sentence(found)
+    funds = list(desk.report.money.values())
+    made_up = any(_is_illustrative(one) for one in funds)
+    words = "Some of the amounts are illustrative; they are marked on their own pages."
+    return DetailView(
+        head=desk.head(lead, illustrative=words if made_up else None),
+        title=desk.here.title,
+        lead=lead,
+        sections=filled(_overview(desk, found, funds)),
+    )
+
+
+def _is_illustrative(fund: Fund) -> bool:
+    return fund.marks.illustrative or any(line.marks.illustrative for line in fund.lines)
+
+
+def totals_sentence(found: Totals) -> str:
+    """What may be said of the whole: `£4 million to £6 million expected or announced, up to …`.
+
+    What is expected and what is announced stand together, and the sentence says so; what is only
+    possible, and what has been paid, are told apart.
+    """
+    pieces = [*_counted_on(found), *_possible(found), *_paid(found)]
+    unknown = sum(found.not_stated.values())
+    if unknown:
+        pieces.append(f"{counted(unknown, 'more amount isn’t', 'more amounts aren’t')} stated")
+    return f"{capital(', '.join(pieces))}." if pieces else "No amounts are recorded."
+
+
+def _counted_on(found: Totals) -> Iterator[str]:
+    states = [one for one in (MoneyState.EXPECTED, MoneyState.ANNOUNCED) if one in found.by_state]
+    amounts = [found.by_state[one] for one in states]
+    if amounts:
+        low = sum((one.low for one in amounts), Decimal(0))
+        high = sum((one.high for one in amounts), Decimal(0))
+        words = " or ".join(one.value for one in states)
+        yield f"{format_money_range(Money(low, high))} {words}"
+
+
+def _possible(found: Totals) -> Iterator[str]:
+    amount = found.by_state.get(MoneyState.POSSIBLE)
+    if amount:
+        yield f"up to {format_money(amount.high)} more possible"
+
+
+def _paid(found: Totals) -> Iterator[str]:
+    amount = found.by_state.get(MoneyState.PAID)
+    if amount:
+        yield f"{format_money_range(amount)} paid"
+
+
+def _overview(desk: Desk, found: Totals, funds: list[Fund]) -> Iterator[Section]:
+    rows = tuple(_state_row(found, state) for state in MoneyState if _is_told(found, state))
+    if rows:
+        title = "How sure the money is"
+        yield Section(
+            "states",
+            title,
+            sentences=("Amounts in different rows are never added up.",),
+            grid=Grid(title, ("How sure", "Amount", "Amounts not stated"), rows, frozenset({1, 2})),
+        )
+    lines = tuple(_line_row(desk, fund, line) for fund in funds for line in (fund.lines or ()))
+    if lines:
+        columns = ("What for", "Amount", "How sure", "Years", "As said on")
+        grid = Grid("Every amount", columns, lines, frozenset({1}))
+        yield Section("amounts", "Every amount, and who said it when", grid=grid)
+    ended = tuple(desk.fund(one.id) for one in funds if not one.lines)
+    yield Section("others", "Money without an amount", links=ended)
+
+
+def _is_told(found: Totals, state: MoneyState) -> bool:
+    return state in found.by_state or state in found.not_stated
+
+
+def _state_row(found: Totals, state: MoneyState) -> tuple[Cell, ...]:
+    amount = found.by_state.get(state)
+    words = format_money_range(amount) if amount else "None"
+    return cells(_WORDS[state], words, str(found.not_stated.get(state, 0)))
+
+
+def _line_row(desk: Desk, fund: Fund, line: MoneyLine) -> tuple[Cell, ...]:
+    return (Cell(links=(desk.fund(fund.id),), quiet=line.what), *_line_cells(line))
+
+
+def _line_cells(line: MoneyLine) -> tuple[Cell, ...]:
+    note = "Illustrative" if line.marks.illustrative else None
+    return (
+        Cell(amount_words(line.amount), quiet=note),
+        Cell(line.state.value.capitalize()),
+        Cell(years_words(line.years), quiet=sentence(line.years_because or "") or None),
+        Cell(date_words(line.as_said_on) or "Not recorded", quiet=line.marks.source),
+    )
+
+
+def amount_words(amount: Money | Unknown) -> str:
+    """An amount, a range, or the word that says why there is none."""
+    if isinstance(amount, Money):
+        return format_money_range(amount)
+    return amount.value.capitalize()
+
+
+def years_words(years: Years | Unknown | None) -> str:
+    """The years of a payment in words."""
+    if isinstance(years, Years):
+        period = years.period
+        if period.months > 12:
+            return f"April {period.start.year} to March {period.end.year}"
+        return f"{'From ' if years.open_ended else ''}{period.label()}"
+    return years.value.capitalize() if years else "Not recorded"
+
+
+# --- one fund ----------------------------------------------------------------------------------
+
+
+def fund(desk: Desk) -> DetailView:
+    """The money that is the page's subject."""
+    found = desk.report.money[desk.here.subject or ""]
+    purse = desk.press.assessments.accounts.purses[found.id]
+    lead = totals_sentence(purse.totals) if found.lines else _ended_sentence(found)
+    made_up = "Some of what is said here is illustrative." if _is_illustrative(found) else None
+    return DetailView(
+        head=desk.head(lead, illustrative=made_up),
+        title=found.title,
+        lead=lead,
+        sections=filled(_sections(desk, found, purse)),
+        text=desk.text(found.text, 2),
+    )
+
+
+def _ended_sentence(found: Fund) -> str:
+    ended = date_words(found.ended)
+    return f"This money came to an end: {ended}." if ended else "No amounts are recorded."
+
+
+def _sections(desk: Desk, found: Fund, purse: Purse) -> Iterator[Section]:
+    if found.lines:
+        rows = tuple((Cell(line.what or found.title), *_line_cells(line)) for line in found.lines)
+        columns = ("What for", "Amount", "How sure", "Years", "As said on")
+        yield Section("amounts", "The amounts", grid=Grid("The amounts", columns, rows))
+    yield Section("terms", "On what terms", facts=tuple(_facts(desk, found)), points=_points(found))
+    yield _shared(desk, found)
+    yield _spent(found, purse)
+    yield Section(
+        "became", "What it was for, and what became of it", links=_priorities(desk, found)
+    )
+
+
+def _facts(desk: Desk, found: Fund) -> Iterator[Fact]:
+    yield Fact("Kind", found.kind)
+    for name, who in (("Paid by", found.payer), ("Paid to", found.payee)):
+        if isinstance(who, str):
+            yield Fact(name, links=(desk.party(who),))
+        elif who is not None:
+            yield Fact(name, who.value.capitalize())
+    if found.under:
+        yield Fact("Under", links=(desk.under(found.under),))
+        if _has_reward(desk, found.under):
+            yield Fact("How it is worked out", links=(_reward(desk, found.under),))
+    if found.areas_of_work:
+        yield Fact("May be used only for", in_a_row(found.areas_of_work))
+    if found.decided_by:
+        yield Fact("Who decides how it is used", links=(desk.party(found.decided_by),))
+    if isinstance(found.conditions, Unknown):
+        yield Fact("Conditions", found.conditions.value.capitalize())
+    if found.marks.source:
+        yield Fact("Where this comes from", sentence(found.marks.source))
+
+
+def _points(found: Fund) -> tuple[str, ...]:
+    if isinstance(found.conditions, Unknown):
+        return ()
+    return tuple(sentence(one) for one in found.conditions)
+
+
+def _has_reward(desk: Desk, agreement: str) -> bool:
+    deals = desk.press.assessments.accounts.deals
+    return agreement in deals and deals[agreement].reward is not None
+
+
+def _reward(desk: Desk, agreement: str) -> Link:
+    return desk.link("The reward, target by target", addresses.reward(agreement))
+
+
+def _shared(desk: Desk, found: Fund) -> Section:
+    if not found.shares:
+        return Section("shares", "Who gets which share")
+    rows = tuple(
+        (Cell(links=(desk.party(one.partner),)), Cell(format_percentage(one.share)))
+        for one in found.shares
+    )
+    grid = Grid("Who gets which share", ("Partner", "Share"), rows, frozenset({1}))
+    return Section("shares", "Who gets which share", grid=grid)
+
+
+def _spent(found: Fund, purse: Purse) -> Section:
+    """What the money was used for, and what is left of it."""
+    if not found.spent_on:
+        return Section("spent", "What it was spent on")
+    rows = tuple(
+        cells(
+            one.what,
+            one.area_of_work or "Not recorded",
+            one.year.label() if one.year else "Not recorded",
+            amount_words(one.amount),
+        )
+        for one in found.spent_on
+    )
+    told = f"{format_money_range(purse.spent)} has been spent"
+    told += (
+        f"; {format_money_range(purse.unspent)} is left of what was paid" if purse.unspent else ""
+    )
+    columns = ("What", "Area of work", "Year", "Amount")
+    grid = Grid("What it was spent on", columns, rows, frozenset({3}))
+    return Section("spent", "What it was spent on", sentences=(f"{told}.",), grid=grid)
+
+
+def _priorities(desk: Desk, found: Fund) -> tuple[Link, ...]:
+    return tuple(desk.link(one.text, addresses.priority(one.key)) for one in found.priorities)

@@ -1,0 +1,44 @@
+"""The register of decisions as CSV says what the page says."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from laasite.export.register import COLUMNS
+from tests.site.sites import ROOT, copied, exchanged, made
+from tests.systems.proceedings_sites import DAYS, judged, site
+
+MINUTES = "content/meetings/2006-03-15-steering-group/minutes.md"
+
+
+def rows(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_each_entry_of_the_register_has_a_row() -> None:
+    found = rows(site().files["decisions.csv"])
+    assert len(found) == len(judged().assessments.proceedings.register)
+    assert tuple(found[0]) == COLUMNS
+
+
+def test_an_overdue_action_says_by_how_many_days() -> None:
+    found = next(row for row in rows(site().files["decisions.csv"]) if row["days_late"])
+    assert found["due"] == "May 2006"
+    assert (found["action_standing"], found["days_late"]) == ("Overdue", "61")
+    assert found["illustrative"] == "yes"
+
+
+def test_no_spreadsheet_runs_what_was_typed(tmp_path: Path) -> None:
+    root = copied(ROOT, tmp_path / "site")
+    exchanged(root, MINUTES, "what: Bring proposals for", 'what: "=cmd() Bring proposals for')
+    text = (root / MINUTES).read_text(encoding="utf-8")
+    (root / MINUTES).write_text(text.replace("next meeting\n", 'next meeting"\n'), encoding="utf-8")
+    found = rows(made(root, DAYS[ROOT]).files["decisions.csv"])
+    assert any(row["action"].startswith(" =cmd()") for row in found)
+
+
+def test_a_site_without_meetings_has_no_register() -> None:
+    english = ROOT / "tests" / "sites" / "minimal"
+    assert "decisions.csv" not in made(english, DAYS[ROOT]).files

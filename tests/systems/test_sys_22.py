@@ -1,0 +1,81 @@
+"""SYS-22: residents are sent only to what there is; rules that speak of what ended are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from laasite.check.governance import rules_name_absent
+from tests.systems.governed import codes, demonstrated, demonstration, small, words
+
+ENDED = "---\ntitle: Big Conference\nkind: panel\nstate: {state}\nillustrative: true\n---\n"
+PAGE = "---\ntitle: Taking part\nillustrative: true\n---\n{text}\n"
+
+
+def test_the_borough_conference_is_found_in_the_terms_of_reference() -> None:
+    (finding,) = rules_name_absent(demonstrated())
+    assert finding.rule.code == "LAA760"
+    assert finding.place.path == "content/bodies/steering-group.md"
+    assert "speak of `Borough Conference`, which has ended." in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Come to the Big Conference.", ["LAA761"]),
+        ("Come to the BIG\nconference.", ["LAA761"]),
+        ("See [the event](../bodies/big.md).", ["LAA761"]),
+        ("Come to the board. Or to the Big Conference.", ["LAA761"]),
+        ("The Big Conference no longer exists.", []),
+        ("The Big Conference doesn't exist.", []),
+        ("The Big Conferences of others are fun.", []),
+        ("Come to the board.", []),
+    ],
+)
+def test_an_ended_channel_isnt_advertised_as_live(
+    tmp_path: Path, text: str, expected: list[str]
+) -> None:
+    files = {
+        "bodies/big.md": ENDED.format(state="ended"),
+        "pages/taking-part.md": PAGE.format(text=text),
+    }
+    assert codes(small(tmp_path / "site", files)) == expected
+
+
+@pytest.mark.parametrize(("state", "expected"), [("existing", []), ("proposed", ["LAA761"])])
+def test_a_channel_that_exists_may_be_advertised_and_a_proposed_one_not(
+    tmp_path: Path, state: str, expected: list[str]
+) -> None:
+    text = "Come to the Big Conference."
+    files = {
+        "bodies/big.md": ENDED.format(state=state),
+        "pages/taking-part.md": PAGE.format(text=text),
+    }
+    assert codes(small(tmp_path / "site", files)) == expected
+
+
+def test_how_to_help_doesnt_send_residents_to_what_has_ended(tmp_path: Path) -> None:
+    target = Path(__file__).parents[1] / "sites/minimal/content/targets/trees.md"
+    typed = target.read_text(encoding="utf-8").replace(
+        "    contributing: not recorded\n",
+        "    contributing: not recorded\n    how_to_help: Speak at the Big Conference.\n",
+    )
+    files = {"bodies/big.md": ENDED.format(state="ended"), "targets/trees.md": typed}
+    assert codes(small(tmp_path / "site", files)) == ["LAA761"]
+
+
+def test_only_the_terms_of_reference_in_use_are_looked_at(tmp_path: Path) -> None:
+    body = (
+        "---\ntitle: The Forum\nkind: board\nillustrative: true\nterms_of_reference:\n"
+        "  - { version: Second, from: May 2006, mentions: [board] }\n"
+        "  - { version: First, from: May 2004, mentions: [big] }\n---\n"
+    )
+    files = {"bodies/big.md": ENDED.format(state="ended"), "bodies/forum.md": body}
+    assert codes(small(tmp_path / "site", files)) == []
+
+
+def test_how_to_take_part_names_living_channels_and_says_what_has_ended() -> None:
+    page = words(demonstration()["pages/how-to-take-part.html"])
+    assert "Regeneration Exchange" in page
+    assert "The Borough Conference no longer exists" in page

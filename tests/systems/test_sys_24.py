@@ -1,0 +1,104 @@
+"""Money brought to the table: ranges and states, never added up wrongly; the reward grant."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from laasite.model.accounts import ShareState
+from laasite.model.money import MoneyState
+from laasite.model.numbers import Money
+from tests.mistakes import Edit
+from tests.systems.whole import KC_DAY, ROOT, borough, codes, judged, pages
+
+REWARD = "content/money/lpsa-reward-grant.md"
+
+
+def test_sys_24_totals_keep_states_apart() -> None:
+    """£2m to £4m expected, £2m announced and £2.5m possible are three amounts, not one."""
+    totals = judged(ROOT, KC_DAY).assessments.accounts.money.by_state
+    assert totals == {
+        MoneyState.POSSIBLE: Money(Decimal(2_500_000), Decimal(2_500_000)),
+        MoneyState.EXPECTED: Money(Decimal(2_000_000), Decimal(4_000_000)),
+        MoneyState.ANNOUNCED: Money(Decimal(2_000_000), Decimal(2_000_000)),
+    }
+
+
+def test_sys_24_the_money_page_says_it_in_a_sentence_that_is_computed(tmp_path: Path) -> None:
+    """The sentence names the states that it joins, and changes with the amounts."""
+    page = pages(ROOT)["money.html"]
+    assert (
+        "£4 million to £6 million expected or announced, up to £2.5 million more possible." in page
+    )
+    edit = Edit(REWARD, "amount: £2 million to £4 million", "amount: £3 million to £4 million")
+    other = pages(borough(tmp_path / "site", edit))["money.html"]
+    assert "£5 million to £6 million expected or announced" in other
+
+
+def test_sys_24_a_range_that_begins_with_the_larger_amount_is_refused(tmp_path: Path) -> None:
+    """The low end comes first."""
+    edit = Edit(REWARD, "amount: £2 million to £4 million", "amount: £4 million to £2 million")
+    assert "LAA244" in codes(borough(tmp_path / "site", edit))
+
+
+def test_sys_24_a_year_outside_the_agreement_has_to_be_explained(tmp_path: Path) -> None:
+    """The reward's own instalments explain themselves; another year doesn't."""
+    because = "    years_because: The reward is paid in the two years after the agreement ends\n"
+    plain = borough(tmp_path / "plain", Edit(REWARD, because, ""))
+    assert codes(plain) == []
+    later = Edit(REWARD, f"    years: 2006/07 to 2007/08\n{because}", "    years: 2009/10\n")
+    assert codes(borough(tmp_path / "later", later)) == ["LAA474"]
+
+
+def test_sys_24_the_reward_is_worked_out_to_the_penny() -> None:
+    """Secured, possible and lost come to the pot; the instalments come to what is secured."""
+    account = judged(ROOT, KC_DAY).assessments.accounts.deals["lpsa-2002"].reward
+    assert account is not None
+    assert account.pot == Decimal(3_500_000)
+    assert account.secured + account.possible + account.lost == account.pot
+    assert sum(one.amount for one in account.payments) == account.secured
+    states = {one.target: one.state for one in account.shares}
+    assert states["burglary"] is ShareState.SECURED
+    assert states["road-casualties"] is ShareState.PARTLY
+    roads = next(one for one in account.shares if one.target == "road-casualties")
+    assert roads.secured == Decimal("188725.49")
+
+
+def test_sys_24_what_moving_a_target_was_worth() -> None:
+    """22.9 pays £200,925.93 against the first level of 21.5 and all of its share against 23."""
+    account = judged(ROOT, KC_DAY).assessments.accounts.deals["lpsa-2002"].reward
+    assert account is not None
+    (moved,) = account.moved
+    assert (moved.target, moved.was, moved.is_now) == ("burglary", Decimal("21.5"), Decimal("23.0"))
+    assert (moved.before, moved.now) == (Decimal("200925.93"), Decimal("291666.67"))
+
+
+def test_sys_24_fewer_targets_than_agreed_tell_no_amounts(tmp_path: Path) -> None:
+    """A reward shared between 14 can't be worked out from 12."""
+    lpsa = "content/agreements/lpsa-2002.md"
+    site = borough(tmp_path / "site", Edit(lpsa, "targets_agreed: 12\n", "targets_agreed: 14\n"))
+    account = judged(site, KC_DAY).assessments.accounts.deals["lpsa-2002"].reward
+    assert account is not None
+    assert account.shares == ()
+    assert account.why_no_amounts is not None
+    assert "Only 12 of the 14" in account.why_no_amounts
+
+
+def test_sys_24_a_target_without_stretch_is_an_error(tmp_path: Path) -> None:
+    """With equal to without would divide by nought."""
+    edit = Edit(
+        "content/targets/library-visits.md",
+        "    without_stretch:\n      2005/06: 5150\n",
+        "    without_stretch:\n      2005/06: 5400\n",
+    )
+    assert "LAA480" in codes(borough(tmp_path / "site", edit))
+
+
+def test_sys_24_a_met_level_on_the_way_pays_a_fifth_early() -> None:
+    """One part met its interim level: a fifth of its share, the year before the instalments."""
+    account = judged(ROOT, KC_DAY).assessments.accounts.deals["lpsa-2002"].reward
+    assert account is not None
+    assert account.early == Decimal("29166.67")
+    assert [one.year.canonical() for one in account.payments] == ["2005/06", "2006/07", "2007/08"]
+    assert account.payments[0].amount == account.early
+    assert account.recovered == 0
