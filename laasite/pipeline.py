@@ -19,8 +19,9 @@ from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.dates import day_in_words
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
-from laasite.model.report import Report, Site
+from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
+from laasite.model.site import Site
 from laasite.pages.plan import Plan, plan_pages
 from laasite.read.report import Reading, read_site, report_at
 from laasite.read.sources import Sources, read_sources

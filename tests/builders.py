@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from laasite.model import tree
+from laasite.model.agreements import Agreement, Block
 from laasite.model.assessment import (
     Assessments,
     Counts,
@@ -20,35 +21,18 @@ from laasite.model.assessment import (
     Status,
     Unrated,
 )
+from laasite.model.bodies import Body
 from laasite.model.findings import Place
+from laasite.model.measures import Baseline, Figure, Level, Measure, Series
+from laasite.model.origin import Marks, Origin, PostRef, Text
+from laasite.model.partners import Partner, Post
 from laasite.model.period import Period, year_of
 from laasite.model.periods import YearKind
-from laasite.model.report import (
-    Agreement,
-    Baseline,
-    Block,
-    Body,
-    Commitment,
-    Figure,
-    Level,
-    Marks,
-    Measure,
-    Objective,
-    Origin,
-    Page,
-    Partner,
-    Post,
-    PostRef,
-    Promise,
-    Report,
-    Series,
-    Site,
-    Strategy,
-    Target,
-    Text,
-    Theme,
-    Update,
-)
+from laasite.model.report import Report
+from laasite.model.site import Site
+from laasite.model.strategies import Objective, Strategy, Theme
+from laasite.model.targets import Commitment, Promise, Target, Update
+from laasite.model.texts import Page
 from laasite.model.words import (
     Better,
     BodyState,

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from laasite.model.accounts import Choice, Filled
+from laasite.model.agreements import Agreement
 from laasite.model.deals import Composition, Slot
-from laasite.model.report import Agreement, Commitment, Report
+from laasite.model.report import Report
+from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage, CommitmentState
 
 

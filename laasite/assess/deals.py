@@ -12,9 +12,10 @@ from laasite.assess.rule_changes import differences
 from laasite.assess.schedule import linkages, schedule
 from laasite.assess.terms import term_of
 from laasite.model.accounts import Accounts, Deal, Letter, SignUp, Stages, Succession
+from laasite.model.agreements import Agreement, Signatory, Stage
 from laasite.model.dates import PartialDate
 from laasite.model.periods import Period
-from laasite.model.report import Agreement, Report, Signatory, Stage
+from laasite.model.report import Report
 from laasite.model.words import Unknown
 
 DECLINED = "declined"

@@ -10,7 +10,9 @@ from laasite.assess.reviews import review_states
 from laasite.model.governance import Governance, StrategyCoverage
 from laasite.model.meetings import MeetingState
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Commitment, Objective, Report, Strategy, Target
+from laasite.model.report import Report
+from laasite.model.strategies import Objective, Strategy
+from laasite.model.targets import Commitment, Target
 from laasite.model.words import CommitmentStage
 
 

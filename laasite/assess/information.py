@@ -10,7 +10,8 @@ from laasite.assess.movement import movement
 from laasite.assess.reporting import Window
 from laasite.assess.words import figure_words, sentence
 from laasite.model.assessment import Information
-from laasite.model.report import Figure, Series, Target
+from laasite.model.measures import Figure, Series
+from laasite.model.targets import Target
 
 
 def informations(target: Target, as_at: date) -> Iterator[Information]:

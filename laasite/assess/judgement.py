@@ -9,7 +9,7 @@ from laasite.assess.exact import exact
 from laasite.assess.levels import Band
 from laasite.model.assessment import Status, Unrated
 from laasite.model.legend import RULES
-from laasite.model.report import Tolerance
+from laasite.model.measures import Tolerance
 from laasite.model.words import Better
 
 

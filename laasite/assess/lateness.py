@@ -8,8 +8,8 @@ from itertools import islice
 
 from laasite.assess.reporting import Owed, Window, owed_figures
 from laasite.model.assessment import Lateness
+from laasite.model.measures import Series
 from laasite.model.periods import Period
-from laasite.model.report import Series
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from laasite.assess.exact import decimal, exact
 from laasite.assess.reporting import reporting_period, step_months
 from laasite.model.assessment import Due, Unrated
 from laasite.model.coverage import months_between, same_length, same_time
+from laasite.model.measures import Baseline, Figure, Level, Measure, Series
 from laasite.model.periods import Period, PeriodKind
-from laasite.model.report import Baseline, Figure, Level, Measure, Promise, Series
+from laasite.model.targets import Promise
 from laasite.model.words import Path, Unknown
 
 

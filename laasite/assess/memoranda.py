@@ -12,8 +12,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from laasite.model.accounts import Entry, Memorandum
+from laasite.model.agreements import Agreement
 from laasite.model.dates import PartialDate
-from laasite.model.report import Agreement, Change, Commitment, Report, Target
+from laasite.model.origin import Change
+from laasite.model.report import Report
+from laasite.model.targets import Commitment, Target
 from laasite.model.tree import Node, Scalar, Sequence
 from laasite.model.words import CommitmentKind, CommitmentStage, CommitmentState
 

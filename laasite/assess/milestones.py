@@ -10,7 +10,7 @@ from itertools import count
 from laasite.assess.recurring import months_later
 from laasite.model.assessment import Occurrence, OccurrenceState
 from laasite.model.dates import PartialDate, parse_date
-from laasite.model.report import Done, Milestone, Target
+from laasite.model.targets import Done, Milestone, Target
 from laasite.model.words import CountsFrom, Unknown
 
 LAST_YEAR = 2200

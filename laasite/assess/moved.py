@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from laasite.model.measures import Measure
 from laasite.model.numbers import Number, parse_number
 from laasite.model.periods import Period, parse_period
-from laasite.model.report import Commitment, Measure
+from laasite.model.targets import Commitment
 from laasite.model.tree import Mapping, Node, Scalar
 from laasite.model.words import ChangeKind
 

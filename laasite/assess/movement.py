@@ -12,8 +12,8 @@ from laasite.assess.levels import Band, Course
 from laasite.assess.words import full, sentence, when
 from laasite.model.assessment import Direction
 from laasite.model.coverage import same_length
+from laasite.model.measures import Figure, Measure, Series
 from laasite.model.periods import Period
-from laasite.model.report import Figure, Measure, Series
 from laasite.model.words import Better
 
 

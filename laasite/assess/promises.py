@@ -15,7 +15,8 @@ from laasite.assess.reasons import Case, before_any_figure, nothing_held, reason
 from laasite.assess.terms import Standing, Term, owed_window
 from laasite.assess.words import due_words, figure_words, late_words, sentence, verdict_words
 from laasite.model.assessment import Rating, Status, Unrated
-from laasite.model.report import Commitment, Figure, Promise, Series, Tolerance
+from laasite.model.measures import Figure, Series, Tolerance
+from laasite.model.targets import Commitment, Promise
 from laasite.model.words import CommitmentState, FigureState
 
 

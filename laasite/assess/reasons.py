@@ -13,8 +13,9 @@ from laasite.assess.terms import Standing, Term
 from laasite.assess.words import because, figure_words, late_words, sentence
 from laasite.model.assessment import Unrated
 from laasite.model.dates import day_in_words
+from laasite.model.measures import Figure, Level, Series
 from laasite.model.periods import Period
-from laasite.model.report import Commitment, Figure, Level, Series
+from laasite.model.targets import Commitment
 from laasite.model.words import Better, CommitmentStage, CommitmentState
 
 

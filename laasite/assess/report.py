@@ -23,7 +23,9 @@ from laasite.model.assessment import (
     Rating,
     Status,
 )
-from laasite.model.report import Commitment, Promise, Report, Series, Target
+from laasite.model.measures import Series
+from laasite.model.report import Report
+from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import Path
 
 BINDING = (Standing.IN_FORCE, Standing.ENDED)

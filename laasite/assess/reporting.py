@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from laasite.model.coverage import months_between
 from laasite.model.dates import add_months
+from laasite.model.measures import Measure, Series
 from laasite.model.periods import Period, PeriodKind
-from laasite.model.report import Measure, Series
 from laasite.model.words import Frequency
 
 _KINDS = {

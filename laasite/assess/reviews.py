@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from laasite.assess.recurring import months_later
+from laasite.model.cycles import Review
 from laasite.model.governance import ReviewState
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Report, Review
+from laasite.model.report import Report
 
 
 def review_states(report: Report) -> tuple[ReviewState, ...]:

@@ -13,9 +13,12 @@ from laasite.assess.exact import decimal, exact
 from laasite.assess.levels import Band, Course, course_of, measured_for
 from laasite.assess.moved import moved_levels
 from laasite.model.accounts import Moved, Payment, RewardAccount, RewardShare, ShareState
+from laasite.model.agreements import Agreement
 from laasite.model.deals import CapitalShare, Pot, Reward
+from laasite.model.measures import Figure, Level
 from laasite.model.periods import Period
-from laasite.model.report import Agreement, Commitment, Figure, Level, Promise, Report
+from laasite.model.report import Report
+from laasite.model.targets import Commitment, Promise
 from laasite.model.words import CommitmentState, FigureState
 
 LPSA = "lpsa"

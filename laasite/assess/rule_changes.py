@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from laasite.model.agreements import Agreement
 from laasite.model.deals import Composition, ExceptionState, Slot
-from laasite.model.report import Agreement
 
 CHOOSERS = {"council": "the Council", "government": "Government"}
 """Those who choose, as a sentence says them; anybody else is called what the rules call them."""

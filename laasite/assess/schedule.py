@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from laasite.assess.composition import picked_for
 from laasite.model.accounts import Linkage, Schedule
+from laasite.model.agreements import Agreement
 from laasite.model.indicators import Linked, Relevance
 from laasite.model.periods import Period
-from laasite.model.report import Agreement, Commitment, Promise, Report
+from laasite.model.report import Report
+from laasite.model.targets import Commitment, Promise
 from laasite.model.words import CommitmentKind, CommitmentState
 
 

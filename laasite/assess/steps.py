@@ -17,7 +17,7 @@ from laasite.model.assessment import (
     Unrated,
 )
 from laasite.model.dates import day_in_words
-from laasite.model.report import Commitment
+from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage
 
 DONE = (OccurrenceState.DONE, OccurrenceState.DONE_LATE)

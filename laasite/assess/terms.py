@@ -7,9 +7,12 @@ from datetime import date
 from enum import Enum
 
 from laasite.assess.reporting import Window
+from laasite.model.agreements import Agreement
 from laasite.model.dates import PartialDate
 from laasite.model.periods import Period
-from laasite.model.report import Agreement, Commitment, Report, Strategy
+from laasite.model.report import Report
+from laasite.model.strategies import Strategy
+from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage, CommitmentState
 
 

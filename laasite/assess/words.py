@@ -13,10 +13,10 @@ from laasite.assess.levels import Band
 from laasite.model.assessment import Lateness, Status
 from laasite.model.coverage import covered
 from laasite.model.dates import MONTHS, day_in_words
+from laasite.model.measures import Figure, Measure
 from laasite.model.numbers import PERCENT, decimals_beside, format_number
 from laasite.model.periods import Period, PeriodKind
 from laasite.model.quantity import decimals_told, difference, with_sign, with_unit
-from laasite.model.report import Figure, Measure
 from laasite.model.words import Better, Covers, FigureState
 
 _OR_BETTER = {Better.HIGHER: " or higher", Better.LOWER: " or lower"}

@@ -17,14 +17,16 @@ from laasite.check.references import (
     lost_post,
 )
 from laasite.model import nearest
+from laasite.model.agreements import Agreement
 from laasite.model.dates import PartialDate, day_in_words
 from laasite.model.deals import Composition, Negotiation
 from laasite.model.findings import Finding, Place
 from laasite.model.periods import Period
 from laasite.model.problems import quoted
-from laasite.model.report import Agreement, Commitment, Report, Target
+from laasite.model.report import Report
 from laasite.model.rules import agreements as rules
 from laasite.model.rules import references as reference_rules
+from laasite.model.targets import Commitment, Target
 from laasite.model.words import CommitmentStage, Unknown
 
 THREE_YEARS = 36

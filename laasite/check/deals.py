@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from laasite.model.accounts import Choice, Deal, Filled, RewardShare, ShareState
+from laasite.model.agreements import Agreement
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding, Place
 from laasite.model.problems import quoted
-from laasite.model.report import Agreement, Commitment, Report
+from laasite.model.report import Report
 from laasite.model.rules import agreements as rules
+from laasite.model.targets import Commitment
 
 AssessedRule = Callable[[Report, Assessments], Iterable[Finding]]
 

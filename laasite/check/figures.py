@@ -6,26 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from laasite.model import nearest
+from laasite.model.areas import Area
 from laasite.model.assessment import Assessments, Due, Rating
 from laasite.model.coverage import same_length
 from laasite.model.dates import day_in_words
 from laasite.model.findings import Finding
+from laasite.model.measures import Figure, Level, Measure, Series, Tolerance
 from laasite.model.numbers import format_number
 from laasite.model.periods import Period, PeriodKind
 from laasite.model.problems import quoted
-from laasite.model.report import (
-    Area,
-    Commitment,
-    Figure,
-    Level,
-    Measure,
-    Promise,
-    Report,
-    Series,
-    Target,
-    Tolerance,
-)
+from laasite.model.report import Report
 from laasite.model.rules import meaning as rules
+from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.tree import Mapping, Scalar, Sequence
 from laasite.model.words import (
     Better,

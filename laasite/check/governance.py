@@ -9,22 +9,17 @@ from itertools import combinations
 from laasite.check.references import BODY, TARGET, THEME, Unread, known_in, lost
 from laasite.check.wording import ambiguous
 from laasite.model import nearest
+from laasite.model.bodies import Body, Champion, Rating, TermsVersion
+from laasite.model.cycles import Review
 from laasite.model.dates import DatePrecision
 from laasite.model.findings import Finding, Place
+from laasite.model.origin import Text
 from laasite.model.partial_date import PartialDate
 from laasite.model.problems import quoted
-from laasite.model.report import (
-    Body,
-    Champion,
-    Rating,
-    Report,
-    Review,
-    Strategy,
-    TermsVersion,
-    Text,
-)
+from laasite.model.report import Report
 from laasite.model.rules import governance as rules
 from laasite.model.rules.references import UNKNOWN_REFERENCE
+from laasite.model.strategies import Strategy
 from laasite.model.words import BodyState, CommitmentStage, Unknown
 
 CLUSTER = "cluster"

@@ -6,22 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from laasite.model import nearest
+from laasite.model.agreements import Agreement
+from laasite.model.bodies import Body
 from laasite.model.findings import Finding, Place
+from laasite.model.origin import Origin, PostRef
+from laasite.model.partners import Holder, Partner
 from laasite.model.problems import quoted
-from laasite.model.report import (
-    Agreement,
-    Body,
-    Commitment,
-    Holder,
-    Origin,
-    Partner,
-    PostRef,
-    Report,
-    Strategy,
-    Target,
-    Theme,
-)
+from laasite.model.report import Report
 from laasite.model.rules import references as rules
+from laasite.model.strategies import Strategy, Theme
+from laasite.model.targets import Commitment, Target
 from laasite.model.tree import Mapping as Group
 from laasite.model.tree import Scalar, Sequence
 from laasite.model.words import Unknown

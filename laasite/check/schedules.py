@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from laasite.model import nearest
 from laasite.model.accounts import Schedule
+from laasite.model.agreements import Agreement
 from laasite.model.assessment import Assessments
 from laasite.model.deals import Selection
 from laasite.model.findings import Finding, Place
 from laasite.model.indicators import Indicator, Library, Relevance
 from laasite.model.problems import quoted
-from laasite.model.report import Agreement, Commitment, Report
+from laasite.model.report import Report
 from laasite.model.rules import agreements as rules
+from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentKind, CommitmentStage
 
 AssessedRule = Callable[[Report, Assessments], Iterable[Finding]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from laasite.model.findings import Finding
-from laasite.model.report import Accessibility, Report
+from laasite.model.report import Report
 from laasite.model.rules import site as rules
+from laasite.model.site import Accessibility
 from laasite.model.words import ComplianceStatus
 
 STATUTORY_PARTS = (

@@ -9,8 +9,9 @@ from laasite.model.dates import day_in_words
 from laasite.model.findings import Finding
 from laasite.model.periods import Period
 from laasite.model.problems import quoted
-from laasite.model.report import Commitment, Report, Target
+from laasite.model.report import Report
 from laasite.model.rules import meaning as rules
+from laasite.model.targets import Commitment, Target
 from laasite.model.words import CommitmentStage, CommitmentState, Layout
 
 IN_THE_AIR = (CommitmentState.PLACEHOLDER, CommitmentState.REMOVED)

@@ -13,8 +13,10 @@ from decimal import Decimal
 
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments, Due, Rating
+from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
-from laasite.model.report import Figure, Report, Series, Target
+from laasite.model.report import Report
+from laasite.model.targets import Target
 from laasite.pages import addresses
 
 BYTE_ORDER_MARK = "\ufeff"

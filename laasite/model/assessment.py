@@ -11,9 +11,9 @@ from enum import Enum
 from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
 from laasite.model.governance import NOTHING_PROMISED, Governance
+from laasite.model.measures import Figure, Level
 from laasite.model.periods import Period
 from laasite.model.proceedings import Proceedings
-from laasite.model.report import Figure, Level
 
 
 class Status(Enum):

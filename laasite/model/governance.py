@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from laasite.model.cycles import Review
 from laasite.model.dates import PartialDate
-from laasite.model.report import Review
 
 
 @dataclass(frozen=True, slots=True)

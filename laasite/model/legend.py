@@ -12,8 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from laasite.model.assessment import Status, Unrated
+from laasite.model.measures import Tolerance
 from laasite.model.numbers import format_percentage
-from laasite.model.report import Tolerance
 
 TOLERANCE_HERE = "{tolerance}"
 """Where a meaning speaks of the tolerance, the site's own is put in."""

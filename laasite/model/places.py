@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from laasite.model.report import Area
+from laasite.model.areas import Area
 
 RANKS = {
     "country": 5,

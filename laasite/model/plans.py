@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from laasite.model.report import Marks, Origin, Text
+from laasite.model.origin import Marks, Origin, Text
 from laasite.model.words import Unknown
 
 

@@ -8,8 +8,11 @@ from enum import Enum
 
 from laasite.model.accounts import Accounts
 from laasite.model.assessment import Assessments, Rating, Status
+from laasite.model.bodies import Body
 from laasite.model.dates import day_in_words
-from laasite.model.report import Body, Objective, PostRef, Report, Strategy, Theme
+from laasite.model.origin import PostRef
+from laasite.model.report import Report
+from laasite.model.strategies import Objective, Strategy, Theme
 from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Discriminator, Tag
 
+from laasite.model.agreements import Agreement, Block, Signatory, Stage
 from laasite.model.deals import Terms
-from laasite.model.report import Agreement, Block, Origin, Signatory, Stage, Text
+from laasite.model.origin import Origin, Text
 from laasite.model.words import Layout, Unknown
 from laasite.read import fields
 from laasite.read.deals import (

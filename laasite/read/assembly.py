@@ -12,28 +12,22 @@ from datetime import date
 from typing import TypeVar
 
 from laasite.model import nearest
+from laasite.model.areas import Area
 from laasite.model.consultations import Consultation, Endorsement, Question, Section
 from laasite.model.findings import Finding, Parsed, Place
 from laasite.model.indicators import Library, Relevance
 from laasite.model.meetings import Meeting, Paper
+from laasite.model.origin import Origin, Text
 from laasite.model.periods import YearKind
 from laasite.model.problems import quoted
-from laasite.model.report import (
-    Area,
-    Origin,
-    Page,
-    Report,
-    Site,
-    Strategy,
-    Target,
-    Term,
-    Text,
-    Theme,
-    Update,
-)
+from laasite.model.report import Report
 from laasite.model.restructuring import Obligation
 from laasite.model.rules import references
 from laasite.model.rules import values as rules
+from laasite.model.site import Site
+from laasite.model.strategies import Strategy, Theme
+from laasite.model.targets import Target, Update
+from laasite.model.texts import Page, Term
 from laasite.model.tree import Mapping
 from laasite.read.agreements import AgreementRecord, to_agreement
 from laasite.read.bodies import BodyRecord, to_body

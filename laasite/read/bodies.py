@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from laasite.model.bodies import Applicant, Body, BodyLink, Champion, Rating, Seat, TermsVersion
+from laasite.model.origin import Origin, Text
 from laasite.model.problems import Problem, quoted
-from laasite.model.report import (
-    Applicant,
-    Body,
-    BodyLink,
-    Champion,
-    Origin,
-    Rating,
-    Seat,
-    TermsVersion,
-    Text,
-)
 from laasite.model.rules import values as rules
 from laasite.model.words import BodyState, Unknown
 from laasite.read.fields import (

@@ -18,8 +18,8 @@ from laasite.model.deals import (
     SlotException,
 )
 from laasite.model.findings import Place
+from laasite.model.origin import Origin
 from laasite.model.problems import Problem, quoted
-from laasite.model.report import Origin
 from laasite.model.rules import agreements as rules
 from laasite.model.words import Layout
 from laasite.read import fields

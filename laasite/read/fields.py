@@ -20,8 +20,8 @@ from laasite.model import nearest
 from laasite.model.dates import PartialDate, parse_date, parse_published
 from laasite.model.findings import Rule
 from laasite.model.numbers import Money, Number, parse_money, parse_number, parse_percentage
+from laasite.model.origin import PostRef
 from laasite.model.problems import Problem, quoted
-from laasite.model.report import PostRef
 from laasite.model.rules import values as rules
 from laasite.model.words import Unknown
 

@@ -15,8 +15,8 @@ from laasite.model.money import (
     Spending,
     Years,
 )
+from laasite.model.origin import Origin, Text
 from laasite.model.problems import Problem
-from laasite.model.report import Origin, Text
 from laasite.model.words import Unknown
 from laasite.read import fields
 from laasite.read.fields import (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from laasite.model.report import Area, AreaNote, Origin, Page, Term, Text
+from laasite.model.areas import Area, AreaNote
+from laasite.model.origin import Origin, Text
+from laasite.model.texts import Page, Term
 from laasite.read import fields
 from laasite.read.fields import Id, Line, Words
 from laasite.read.records import Record

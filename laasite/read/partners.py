@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from laasite.model.report import Contact, Holder, Origin, Partner, Post, PostRef, Text
+from laasite.model.origin import Origin, PostRef, Text
+from laasite.model.partners import Contact, Holder, Partner, Post
 from laasite.model.words import Role
 from laasite.read import fields
 from laasite.read.fields import AnyDate, Id, Line, WebAddress, YesNo, choice

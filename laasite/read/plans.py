@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from laasite.model.origin import Origin, Text
 from laasite.model.plans import Duty, LinkedPlan, PlanState, Regard
-from laasite.model.report import Origin, Text
 from laasite.model.words import Unknown
 from laasite.read.fields import Id, IdOrUnknown, Line, YesNo, choice
 from laasite.read.records import Record

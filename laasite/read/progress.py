@@ -17,12 +17,13 @@ from typing import TypeVar
 from laasite.model import nearest
 from laasite.model.dates import PartialDate
 from laasite.model.findings import Finding, Parsed
+from laasite.model.measures import Figure, Measure
 from laasite.model.periods import Period
 from laasite.model.problems import quoted
-from laasite.model.report import Done, Figure, Measure
 from laasite.model.rules import meaning, references
 from laasite.model.rules import values as rules
 from laasite.model.table import Row, Table
+from laasite.model.targets import Done
 from laasite.model.words import ChangeKind, FigureState, Unknown
 from laasite.read.cells import date_cell, found, number_cell, period_cell, published_cell
 from laasite.read.fields import parse_choice, parse_yes_no, unknown_word

@@ -11,12 +11,13 @@ from pydantic import model_validator
 from laasite.model import nearest
 from laasite.model.dates import PartialDate, parse_date
 from laasite.model.findings import Finding, Parsed, Place
+from laasite.model.measures import Baseline, Level, Measure
 from laasite.model.numbers import Number, parse_number, sign_problem
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.problems import Problem, quoted
-from laasite.model.report import Baseline, Level, Measure, Promise
 from laasite.model.rules import references
 from laasite.model.rules import values as rules
+from laasite.model.targets import Promise
 from laasite.model.tree import Mapping, place_of
 from laasite.model.words import Path, Unknown
 from laasite.read import fields

@@ -14,8 +14,8 @@ from pydantic_core import ErrorDetails
 
 from laasite.model import nearest
 from laasite.model.findings import Finding, Parsed, Place
+from laasite.model.origin import Change, Marks, Origin
 from laasite.model.problems import Problem, quoted
-from laasite.model.report import Change, Marks, Origin
 from laasite.model.rules import values as rules
 from laasite.model.tree import Mapping, Node, Scalar, Sequence, place_of
 from laasite.model.words import ChangeKind

@@ -10,7 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from laasite.model.findings import Finding, Parsed
-from laasite.model.report import Report, Site
+from laasite.model.report import Report
+from laasite.model.site import Site
 from laasite.model.tree import Scalar
 from laasite.read.assembly import Assembly
 from laasite.read.kinds import Kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from laasite.model.report import Review
+from laasite.model.cycles import Review
 from laasite.read.fields import AnyDate, Line, Months
 from laasite.read.records import Record
 

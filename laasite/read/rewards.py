@@ -14,9 +14,9 @@ from pydantic import model_validator
 
 from laasite.model.deals import CapitalShare, Instalment, Pot, Reward
 from laasite.model.numbers import Money
+from laasite.model.origin import Origin
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.problems import Problem
-from laasite.model.report import Origin
 from laasite.model.rules import agreements as rules
 from laasite.read import fields
 from laasite.read.fields import Amount, Id, Line, Share, reading

@@ -6,17 +6,11 @@ import re
 from typing import Annotated
 from zoneinfo import available_timezones
 
+from laasite.model.origin import Origin
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.problems import Problem, quoted
-from laasite.model.report import (
-    Accessibility,
-    Inaccessible,
-    Origin,
-    Release,
-    ReportAProblem,
-    Site,
-)
 from laasite.model.rules import values as rules
+from laasite.model.site import Accessibility, Inaccessible, Release, ReportAProblem, Site
 from laasite.model.words import ComplianceStatus
 from laasite.read.fields import (
     AnyDate,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from laasite.model.findings import Finding, Parsed, Place
-from laasite.model.report import Text
+from laasite.model.origin import Text
 from laasite.model.rules import sources as rules
 from laasite.model.table import Table
 from laasite.model.tree import Mapping

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from laasite.model.origin import Origin, Text
 from laasite.model.periods import parse_agreement_period
-from laasite.model.report import Aim, Goal, Objective, Origin, Strategy, Text, Theme
+from laasite.model.strategies import Aim, Goal, Objective, Strategy, Theme
 from laasite.read.fields import AnyDate, Id, Key, Line, Whole, Words, YesNo, or_unknown, reading
 from laasite.read.records import Record
 from laasite.read.reviews import ReviewRecord, to_review

@@ -7,21 +7,12 @@ from typing import Annotated
 from pydantic import model_validator
 
 from laasite.model.findings import Parsed
+from laasite.model.measures import Measure, Series, Tolerance
+from laasite.model.origin import Origin, Text
 from laasite.model.periods import YearKind
 from laasite.model.problems import Problem
-from laasite.model.report import (
-    Commitment,
-    Measure,
-    Milestone,
-    Origin,
-    SecondOpinion,
-    Series,
-    Target,
-    Text,
-    Tolerance,
-    Update,
-)
 from laasite.model.rules import values as rules
+from laasite.model.targets import Commitment, Milestone, SecondOpinion, Target, Update
 from laasite.model.tree import Mapping, Sequence
 from laasite.model.words import (
     Better,

@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 from typing import Annotated
 
 from laasite.model.findings import Finding, Parsed, Place
+from laasite.model.origin import Origin, Text
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.problems import Problem
-from laasite.model.report import Origin, Text, Update
 from laasite.model.rules import values as rules
+from laasite.model.targets import Update
 from laasite.model.words import Forecast
 from laasite.read.fields import ID, Line, Post, choice
 from laasite.read.records import Record

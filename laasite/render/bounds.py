@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from laasite.model.findings import Finding, Place
-from laasite.model.report import Text
+from laasite.model.origin import Text
 from laasite.model.rules import text as rules
 
 MOST_BYTES = 40_000

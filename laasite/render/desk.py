@@ -13,7 +13,10 @@ from markupsafe import Markup
 from laasite.model.accounts import Deal
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.dates import day_in_words
-from laasite.model.report import Commitment, Objective, Report, Target, Text
+from laasite.model.origin import Text
+from laasite.model.report import Report
+from laasite.model.strategies import Objective
+from laasite.model.targets import Commitment, Target
 from laasite.pages import addresses, navigation
 from laasite.pages.plan import PageKind, Plan, Planned
 from laasite.render.formats import newest

@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from laasite.model.dates import day_in_words
+from laasite.model.measures import Measure
 from laasite.model.numbers import decimals_beside, format_number, format_percentage
 from laasite.model.partial_date import PartialDate
 from laasite.model.quantity import decimals_told, with_sign, with_unit
-from laasite.model.report import Measure
 from laasite.model.words import Unknown
 
 

@@ -20,8 +20,8 @@ from markupsafe import Markup
 
 from laasite.model import nearest
 from laasite.model.findings import Finding, Place, in_order
+from laasite.model.origin import Text
 from laasite.model.problems import quoted
-from laasite.model.report import Text
 from laasite.model.rules import text as rules
 from laasite.pages import addresses
 from laasite.render.bounds import beyond_bounds

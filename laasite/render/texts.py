@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.findings import Finding, in_order
-from laasite.model.report import Report, Text
+from laasite.model.origin import Text
+from laasite.model.report import Report
 from laasite.pages.plan import Plan, references
 from laasite.render.markdown import Rendered, render_markdown
 

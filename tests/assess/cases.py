@@ -14,22 +14,12 @@ from typing import Any
 from laasite.assess.report import assess
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.findings import Place
+from laasite.model.measures import Baseline, Figure, Level, Measure, Tolerance
+from laasite.model.origin import Marks
 from laasite.model.period import Period, month_of, quarter_of, span_of
 from laasite.model.periods import YearKind
-from laasite.model.report import (
-    Baseline,
-    Commitment,
-    Done,
-    Figure,
-    Level,
-    Marks,
-    Measure,
-    Milestone,
-    Promise,
-    Report,
-    Target,
-    Tolerance,
-)
+from laasite.model.report import Report
+from laasite.model.targets import Commitment, Done, Milestone, Promise, Target
 from laasite.model.words import Better, CountsFrom
 from tests.builders import (
     HERE,

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from laasite.model.assessment import Status, Unrated
-from laasite.model.report import Tolerance
+from laasite.model.measures import Tolerance
 from laasite.model.words import Better, FigureState
 from tests.assess.cases import band, figure, higher, level, lower, rating, within
 from tests.builders import a_measure

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from laasite.model.assessment import Direction
-from laasite.model.report import Baseline, Figure
+from laasite.model.measures import Baseline, Figure
 from laasite.model.words import Better, Covers, Frequency, Unknown
 from tests.assess.cases import (
     band,

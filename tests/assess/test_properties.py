@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from laasite.assess.report import assess
 from laasite.model.assessment import Direction, Rating, Status
-from laasite.model.report import Figure, Level, Promise, Tolerance
+from laasite.model.measures import Figure, Level, Tolerance
+from laasite.model.targets import Promise
 from laasite.model.words import Better, FigureState, Path
 from tests.assess.cases import band, baseline, figure, level, lower, rating, report
 from tests.builders import a_measure, a_promise, a_year

@@ -10,7 +10,7 @@ import pytest
 from laasite.assess.report import assess
 from laasite.model.assessment import Counts, Status
 from laasite.model.dates import in_month
-from laasite.model.report import Commitment, Promise
+from laasite.model.targets import Commitment, Promise
 from laasite.model.words import CommitmentStage, CommitmentState, Unknown
 from tests.assess.cases import AGREEMENT, figure, level, lower, quarter, rating, report
 from tests.builders import (

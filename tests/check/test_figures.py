@@ -12,20 +12,15 @@ import pytest
 from laasite.assess.report import assess
 from laasite.check.figures import RULES
 from laasite.model import tree
+from laasite.model.areas import Area
 from laasite.model.findings import Finding, Place, Severity
+from laasite.model.measures import Figure, Level, Measure
+from laasite.model.origin import Marks, Origin
 from laasite.model.period import span_of
 from laasite.model.periods import YearKind
-from laasite.model.report import (
-    Area,
-    Commitment,
-    Figure,
-    Level,
-    Marks,
-    Measure,
-    Origin,
-    Release,
-    Report,
-)
+from laasite.model.report import Report
+from laasite.model.site import Release
+from laasite.model.targets import Commitment
 from laasite.model.words import (
     Better,
     CommitmentStage,

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from laasite.export.figures import figures, harmless, plain
 from laasite.model.assessment import Assessments
-from laasite.model.report import Marks, Target
+from laasite.model.origin import Marks
+from laasite.model.targets import Target
 from laasite.model.words import ChangeKind, FigureState
 from tests.builders import (
     a_commitment,

@@ -9,7 +9,7 @@ import pytest
 
 from laasite.model.assessment import Status
 from laasite.model.legend import LEGEND, RULES, TOLERANCE_HERE, legend
-from laasite.model.report import Tolerance
+from laasite.model.measures import Tolerance
 
 
 def test_every_status_is_explained_once() -> None:

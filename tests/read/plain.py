@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 
 from laasite.model import tree
 from laasite.model.findings import Place
-from laasite.model.report import Origin, Text
+from laasite.model.origin import Origin, Text
 
 
 def plain(value: object) -> object:

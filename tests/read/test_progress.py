@@ -9,7 +9,7 @@ import pytest
 
 from laasite.model.dates import PartialDate
 from laasite.model.findings import Finding
-from laasite.model.report import Figure, Measure
+from laasite.model.measures import Figure, Measure
 from laasite.model.words import ChangeKind, FigureState, Unknown
 from laasite.read.csv import read_csv
 from laasite.read.progress import COLUMNS, Rows, Shape, read_rows

@@ -9,7 +9,7 @@ import pytest
 
 from laasite.model.dates import PartialDate
 from laasite.model.periods import Period
-from laasite.model.report import Commitment, Promise
+from laasite.model.targets import Commitment, Promise
 from laasite.model.words import Path as LevelPath
 from laasite.model.words import Unknown
 from tests.edited_sites import clean, edited, told

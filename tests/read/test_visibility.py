@@ -10,7 +10,8 @@ import pytest
 
 from laasite.model import tree
 from laasite.model.findings import Place
-from laasite.model.report import Origin, Report
+from laasite.model.origin import Origin
+from laasite.model.report import Report
 from laasite.model.tree import Node, Scalar
 from laasite.read.report import report_at
 from laasite.read.sources import Sources, read_sources

@@ -15,7 +15,9 @@ import html5lib
 import pytest
 
 from laasite.model.assessment import Assessments
-from laasite.model.report import PostRef, Report, ReportAProblem
+from laasite.model.origin import PostRef
+from laasite.model.report import Report
+from laasite.model.site import ReportAProblem
 from laasite.pages.plan import plan_pages
 from laasite.render.site import Banners, render_site
 from laasite.render.views.registry import VIEWS

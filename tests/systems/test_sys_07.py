@@ -9,7 +9,7 @@ import pytest
 
 from laasite.assess.governance import coverage
 from laasite.model.findings import Severity
-from laasite.model.report import Target
+from laasite.model.targets import Target
 from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 from tests.builders import (

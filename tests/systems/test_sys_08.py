@@ -6,9 +6,9 @@ import pytest
 from markupsafe import escape
 
 from laasite.assess.reviews import review_state
+from laasite.model.cycles import Review
 from laasite.model.dates import parse_date
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Review
 from laasite.model.words import Unknown
 from tests.systems.governed import assessed, day, demonstrated, demonstration, words
 

@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from laasite.assess.cadence import cadence, cadences
+from laasite.model.bodies import Seat
 from laasite.model.governance import Cadence
-from laasite.model.report import Holder, Marks, Seat
+from laasite.model.origin import Marks
+from laasite.model.partners import Holder
 from laasite.model.words import Unknown
 from laasite.pages.plan import PageKind, plan_pages
 from laasite.render.desk import Banners, Desk, press_for

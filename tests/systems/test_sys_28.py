@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from laasite.model.areas import Area
 from laasite.model.findings import Place
 from laasite.model.places import round_about, within
-from laasite.model.report import Area
 from tests.systems.governed import codes, demonstration, found, pages_of, small, words
 
 AREAS = """greenshire:

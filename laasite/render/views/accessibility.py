@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from laasite.model.origin import Marks
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Accessibility, Inaccessible, Marks
+from laasite.model.site import Accessibility, Inaccessible
 from laasite.model.words import ComplianceStatus
 from laasite.pages import addresses
 from laasite.render.desk import Desk

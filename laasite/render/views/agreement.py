@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from laasite.model.agreements import Agreement, Block, Stage
 from laasite.model.assessment import Rating
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Agreement, Block, Stage
 from laasite.model.words import Layout, Role
 from laasite.pages import addresses
 from laasite.render.desk import Desk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from laasite.model.report import Agreement
+from laasite.model.agreements import Agreement
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.views.base import Head, Link

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from laasite.model.areas import Area
 from laasite.model.assessment import Rating
 from laasite.model.places import round_about, within
-from laasite.model.report import Area
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, in_a_row, sentence

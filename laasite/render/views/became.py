@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from laasite.model.money import Fund, Priority
-from laasite.model.report import Commitment, Objective
+from laasite.model.strategies import Objective
+from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 from laasite.render.desk import Desk

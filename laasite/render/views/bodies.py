@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from laasite.model.report import Body
+from laasite.model.bodies import Body
 from laasite.model.words import BodyState
 from laasite.pages import addresses
 from laasite.render.desk import Desk

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from laasite.model.bodies import Applicant, Body, Seat
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Applicant, Body, Seat
 from laasite.model.words import BodyState, Unknown
 from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, in_a_row, sentence

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from laasite.model.accounts import Choice, Deal, Filled
+from laasite.model.agreements import Agreement
 from laasite.model.dates import day_in_words
 from laasite.model.deals import Composition, ExceptionState, Slot
-from laasite.model.report import Agreement, Commitment
+from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage, CommitmentState, Unknown
 from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, date_words, in_a_row, sentence

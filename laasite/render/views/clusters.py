@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from laasite.model.report import Body, Champion
+from laasite.model.bodies import Body, Champion
 from laasite.model.words import BodyState, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from laasite.model import tree
 from laasite.model.assessment import Rating
+from laasite.model.measures import Baseline, Level, Series
+from laasite.model.origin import Change
 from laasite.model.partial_date import PartialDate
 from laasite.model.period import Period
-from laasite.model.report import Baseline, Change, Commitment, Level, Promise, Series, Target
+from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import CommitmentStage, CommitmentState, Unknown
 from laasite.render.desk import Desk
 from laasite.render.formats import (

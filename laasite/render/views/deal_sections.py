@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from laasite.model.accounts import Deal, Stages, Succession
+from laasite.model.agreements import Agreement
 from laasite.model.dates import day_in_words
 from laasite.model.deals import BlockLead, Negotiation
-from laasite.model.report import Agreement, PostRef
+from laasite.model.origin import PostRef
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk

@@ -8,7 +8,7 @@ from datetime import date
 
 from laasite.model.assessment import Information, Lateness, Rating
 from laasite.model.dates import day_in_words
-from laasite.model.report import Target
+from laasite.model.targets import Target
 from laasite.render.desk import Desk
 from laasite.render.formats import capital
 from laasite.render.views.base import Link

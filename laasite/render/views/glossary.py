@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from laasite.model.report import Term
+from laasite.model.texts import Term
 from laasite.render.desk import Desk
 from laasite.render.formats import in_a_row, sentence
 from laasite.render.views.base import Head

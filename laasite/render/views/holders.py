@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Holder
+from laasite.model.partners import Holder
 from laasite.render.desk import Desk
 from laasite.render.formats import capital, in_a_row
 from laasite.render.views.base import Link

@@ -10,7 +10,9 @@ from datetime import date
 from markupsafe import Markup
 
 from laasite.model.assessment import Direction, Lateness, Rating, Status
-from laasite.model.report import Report, Theme, Update
+from laasite.model.report import Report
+from laasite.model.strategies import Theme
+from laasite.model.targets import Update
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, in_a_row

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from laasite.model.report import Commitment, PostRef
+from laasite.model.origin import PostRef
+from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 from laasite.render.desk import Desk

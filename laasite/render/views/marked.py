@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from laasite.model.report import Marks
+from laasite.model.origin import Marks
 
 
 def marked(text: str, marks: Marks) -> str:

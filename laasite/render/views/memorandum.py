@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from laasite.model.accounts import Entry, Memorandum
+from laasite.model.agreements import Agreement
 from laasite.model.dates import day_in_words
 from laasite.model.periods import Period
-from laasite.model.report import Agreement
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, number_order
 from laasite.render.views.base import Fact

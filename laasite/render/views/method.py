@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from laasite.model.assessment import Direction
 from laasite.model.legend import REASONS, legend, tolerance_words
-from laasite.model.report import Target, Tolerance
+from laasite.model.measures import Tolerance
+from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind, status_slug
 from laasite.render.desk import Desk

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from laasite.charts import data, milestones
 from laasite.model.assessment import Occurrence, OccurrenceState
-from laasite.model.report import Target
+from laasite.model.targets import Target
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, sentence
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from laasite.model.assessment import Rating
 from laasite.model.governance import StrategyCoverage
-from laasite.model.report import Objective, Strategy, Theme
+from laasite.model.strategies import Objective, Strategy, Theme
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words

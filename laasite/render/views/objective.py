@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from laasite.model.report import Objective, Target, Theme
+from laasite.model.strategies import Objective, Theme
+from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import date_words, sentence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from laasite.model.report import Partner, Post
+from laasite.model.partners import Partner, Post
 from laasite.model.words import Role
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from laasite.model.report import Partner
+from laasite.model.partners import Partner
 from laasite.model.words import Role
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind

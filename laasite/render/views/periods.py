@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from laasite.model.agreements import Agreement
 from laasite.model.dates import day_in_words
 from laasite.model.partial_date import PartialDate
 from laasite.model.period import Period
-from laasite.model.report import Agreement, Strategy
+from laasite.model.strategies import Strategy
 from laasite.model.words import Unknown
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from laasite.model.bodies import Body, Rating
 from laasite.model.dates import DatePrecision
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Body, Rating
 from laasite.model.words import Unknown
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, sentence

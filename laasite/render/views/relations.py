@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.charts.bodies import BodyMap, MapBody, body_map
-from laasite.model.report import Body, BodyLink
+from laasite.model.bodies import Body, BodyLink
 from laasite.model.words import BodyState
 from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, in_a_row

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from laasite.model.accounts import Deal, Moved, Payment, RewardAccount, RewardShare
+from laasite.model.agreements import Agreement
 from laasite.model.assessment import Status
 from laasite.model.deals import Reward
+from laasite.model.measures import Series
 from laasite.model.money import Fund, MoneyState
 from laasite.model.numbers import (
     format_money,
@@ -16,7 +18,6 @@ from laasite.model.numbers import (
     format_number,
     format_percentage,
 )
-from laasite.model.report import Agreement, Series
 from laasite.render.desk import Desk
 from laasite.render.formats import affixes, counted, full_figure, plain_figure, sentence
 from laasite.render.views.base import Fact

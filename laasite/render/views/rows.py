@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from laasite.model.assessment import Direction, Lateness, Rating, Status
 from laasite.model.dates import day_in_words
-from laasite.model.report import Commitment, Series
+from laasite.model.measures import Series
+from laasite.model.targets import Commitment
 from laasite.pages import addresses
 from laasite.pages.plan import status_slug
 from laasite.render.desk import Desk

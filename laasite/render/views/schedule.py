@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from laasite.model.accounts import Deal, Linkage, Schedule
+from laasite.model.agreements import Agreement
 from laasite.model.indicators import Indicator, Linked, Relevance
-from laasite.model.report import Agreement, Commitment
+from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentKind, CommitmentState
 from laasite.pages import addresses
 from laasite.render.desk import Desk

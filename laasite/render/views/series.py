@@ -13,8 +13,9 @@ from markupsafe import Markup
 from laasite.charts import data, line
 from laasite.model.assessment import Rating
 from laasite.model.dates import day_in_words
+from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
-from laasite.model.report import Figure, Promise, Series, Target
+from laasite.model.targets import Promise, Target
 from laasite.model.words import Better, ChangeKind, FigureState, Path
 from laasite.render.desk import Desk
 from laasite.render.formats import affixes, full_figure, plain_figure, sentence, unit_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from laasite.model.agreements import Signatory
 from laasite.model.partial_date import PartialDate
-from laasite.model.report import Signatory
 from laasite.model.words import Unknown
 from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, date_words, in_a_row

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from laasite.model.report import Strategy, Theme
+from laasite.model.strategies import Strategy, Theme
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, in_a_row, sentence

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from laasite.model.assessment import Direction, OccurrenceState, Rating, Status, Unrated
 from laasite.model.dates import day_in_words
 from laasite.model.partial_date import DatePrecision, PartialDate
-from laasite.model.report import SecondOpinion, Target, Update
+from laasite.model.targets import SecondOpinion, Target, Update
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, in_a_row, sentence, unit_words

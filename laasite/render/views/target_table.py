@@ -15,8 +15,10 @@ from laasite.model.assessment import (
     Status,
     Unrated,
 )
+from laasite.model.measures import Series
 from laasite.model.period import Period, PeriodKind
-from laasite.model.report import Commitment, Objective, Promise, Series, Target, Theme
+from laasite.model.strategies import Objective, Theme
+from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import Better
 from laasite.pages import addresses
 from laasite.render.desk import Desk

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from laasite.model.assessment import Information, Rating, Status
-from laasite.model.report import Target, Theme
+from laasite.model.strategies import Theme
+from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.pages.plan import parties, status_slug
 from laasite.render.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from laasite.model.report import Body, TermsVersion
+from laasite.model.bodies import Body, TermsVersion
 from laasite.model.words import BodyState
 from laasite.render.desk import Desk
 from laasite.render.formats import date_words, sentence

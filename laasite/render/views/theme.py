@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.assessment import Rating
-from laasite.model.report import Aim, Goal, Marks, Objective, Theme
+from laasite.model.origin import Marks
+from laasite.model.strategies import Aim, Goal, Objective, Theme
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import date_words, sentence

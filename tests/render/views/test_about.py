@@ -11,17 +11,12 @@ from typing import Any
 import pytest
 
 from laasite.model.assessment import Status, Unrated
+from laasite.model.measures import Tolerance
+from laasite.model.origin import Marks, PostRef
 from laasite.model.partial_date import in_month, on_day
-from laasite.model.report import (
-    Accessibility,
-    Inaccessible,
-    Marks,
-    PostRef,
-    Report,
-    ReportAProblem,
-    Term,
-    Tolerance,
-)
+from laasite.model.report import Report
+from laasite.model.site import Accessibility, Inaccessible, ReportAProblem
+from laasite.model.texts import Term
 from laasite.model.words import ComplianceStatus
 from laasite.pages.plan import PageKind
 from laasite.render.views.accessibility import AccessibilityView, accessibility

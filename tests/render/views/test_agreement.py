@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from laasite.model.agreements import Signatory, Stage
 from laasite.model.assessment import Rating, Status
+from laasite.model.origin import Marks, PostRef
 from laasite.model.partial_date import by_day, on_day
-from laasite.model.report import Marks, PostRef, Signatory, Stage
 from laasite.model.words import Layout, Role, Unknown
 from laasite.pages.plan import PageKind
 from laasite.render.views.agreement import AgreementView, agreement

@@ -7,18 +7,11 @@ from typing import Any
 
 import pytest
 
+from laasite.model.bodies import Applicant, Body, BodyLink, Rating, Seat
+from laasite.model.origin import Marks, PostRef
 from laasite.model.partial_date import by_day, in_month, on_day
-from laasite.model.report import (
-    Applicant,
-    Body,
-    BodyLink,
-    Holder,
-    Marks,
-    PostRef,
-    Rating,
-    Report,
-    Seat,
-)
+from laasite.model.partners import Holder
+from laasite.model.report import Report
 from laasite.model.words import BodyState, Unknown
 from laasite.pages.plan import PageKind
 from laasite.render.views.bodies import bodies

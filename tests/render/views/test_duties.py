@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from laasite.model.origin import Marks, PostRef
 from laasite.model.partial_date import on_day
-from laasite.model.report import Contact, Holder, Marks, Post, PostRef
+from laasite.model.partners import Contact, Holder, Post
 from laasite.pages.plan import PageKind
 from laasite.render.views.duties import all_coming, all_late, coming_from
 from laasite.render.views.late import late, late_sentence

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from laasite.model.assessment import Assessments, Rating, Status, Unrated
+from laasite.model.origin import Marks
 from laasite.model.partial_date import in_year
-from laasite.model.report import Aim, Goal, Marks, Report, Strategy
+from laasite.model.report import Report
+from laasite.model.strategies import Aim, Goal, Strategy
 from laasite.pages.plan import PageKind
 from laasite.render.views.cadence import months_words
 from laasite.render.views.objective import ObjectiveView, objective

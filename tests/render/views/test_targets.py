@@ -18,8 +18,9 @@ from laasite.model.assessment import (
     Status,
     Unrated,
 )
+from laasite.model.origin import Marks
 from laasite.model.partial_date import on_day
-from laasite.model.report import Marks, Report
+from laasite.model.report import Report
 from laasite.model.words import Better, CommitmentStage, FigureState, Unknown
 from laasite.pages.plan import PageKind
 from laasite.render.theme import assets, own_theme
