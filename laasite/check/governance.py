@@ -74,10 +74,13 @@ def _no_seat(body: Body, champion: Champion, report: Report) -> Iterator[Finding
 
 
 def rules_name_absent(report: Report) -> Iterator[Finding]:
-    """The newest terms of reference of a body speak of no body that has ended or is proposed."""
+    """The newest terms of reference of a body speak of no body that has ended or is proposed.
+
+    Where `out_of_date` says in public that they do, officers know it.
+    """
     for body in report.bodies.values():
         newest = newest_terms(body)
-        if body.state is BodyState.EXISTING and newest is not None:
+        if body.state is BodyState.EXISTING and newest is not None and not newest.out_of_date:
             for id in newest.mentions:
                 absent = report.bodies.get(id)
                 if absent is not None and absent.state in _STATES:
@@ -168,11 +171,15 @@ def is_over(report: Report, strategy: str) -> bool:
 
 
 def clusters_orphaned(report: Report) -> Iterator[Finding]:
-    """A cluster that exists has themes of a strategy in force (paper of 15 March 2006, 3.1)."""
+    """A cluster that exists has themes of a strategy in force (paper of 15 March 2006, 3.1).
+
+    Where `realignment` says in public what is to become of it, officers know it.
+    """
     for body in report.bodies.values():
+        known = body.state is not BodyState.EXISTING or body.realignment
         for index, key in enumerate(body.themes):
             strategy = key.partition("/")[0]
-            if body.state is BodyState.EXISTING and is_over(report, strategy):
+            if not known and is_over(report, strategy):
                 message = f"{quoted(body.title)} works on {quoted(key)}, whose strategy has ended."
                 yield rules.CLUSTER_ORPHANED.at(body.origin.at("themes", index), message)
 
@@ -210,18 +217,23 @@ def scale_words(rating: Rating) -> tuple[str, ...]:
 
 
 def ratings_unclear(report: Report) -> Iterator[Finding]:
-    """Two ratings with the same word are two only if both are dated.
+    """Two ratings with the same word are two only if both are dated, or one says why it isn't.
 
     The paper of 15 March 2006, paragraph 2.1, dates one to September 2005; the letter of 18 May
     2005 speaks of one already.
     """
     for body in report.bodies.values():
         for (_, first), (index, second) in combinations(enumerate(body.ratings), 2):
-            if first.rating == second.rating and not (is_dated(first) and is_dated(second)):
+            if first.rating == second.rating and not (_is_told(first) and _is_told(second)):
                 message = f"{quoted(body.title)} was rated {quoted(second.rating)} twice, and one "
                 message += "of the two has no date of its own."
                 place = body.origin.at("ratings", index, "rating")
                 yield rules.RATINGS_UNCLEAR.at(place, message)
+
+
+def _is_told(rating: Rating) -> bool:
+    """Whether a rating's own date is known, or the page says why it isn't."""
+    return is_dated(rating) or rating.undated_because is not None
 
 
 def is_dated(rating: Rating) -> bool:

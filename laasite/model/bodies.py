@@ -42,7 +42,10 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What an outside assessor thought of a body, in the words of a named scale."""
+    """What an outside assessor thought of a body, in the words of a named scale.
+
+    `undated_because` says why its own date isn't known, and what that leaves open.
+    """
 
     rated_by: str | Unknown
     date: PartialDate | Unknown
@@ -50,13 +53,15 @@ class Rating:
     scale: str | Unknown
     why: str | None
     marks: Marks
+    undated_because: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TermsVersion:
     """A version of a body's terms of reference, which are its rules.
 
-    `mentions` are the ids of bodies that it speaks of.
+    `mentions` are the ids of bodies that it speaks of. `out_of_date` says what is to be done about
+    what in it no longer holds.
     """
 
     version: str
@@ -64,6 +69,7 @@ class TermsVersion:
     note: str | None
     mentions: tuple[str, ...]
     marks: Marks
+    out_of_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,10 @@ class Champion:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A board, cluster, sub-group, partnership or panel."""
+    """A board, cluster, sub-group, partnership or panel.
+
+    `realignment` says what is to become of a cluster whose strategy has ended.
+    """
 
     id: str
     title: str
@@ -102,3 +111,4 @@ class Body:
     terms_of_reference: tuple[TermsVersion, ...] = ()
     themes: tuple[str, ...] = ()
     champion: Champion | Unknown | None = None
+    realignment: str | None = None

@@ -78,6 +78,7 @@ class RatingRecord(Record):
     rating: Line
     scale: LineOrUnknown = Unknown.NOT_RECORDED
     why: Line | None = None
+    undated_because: Words | None = None
 
 
 class TermsRecord(Record):
@@ -87,6 +88,7 @@ class TermsRecord(Record):
     since: AnyDate | None = aliased("from")
     note: Words | None = None
     mentions: tuple[Id, ...] = ()
+    out_of_date: Words | None = None
 
 
 class BodyRecord(Record):
@@ -110,6 +112,7 @@ class BodyRecord(Record):
     formerly: tuple[Line, ...] = ()
     themes: tuple[Key, ...] = ()
     champion: ChampionOrUnknown | None = None
+    realignment: Words | None = None
     open_to_volunteers: YesNo = False
 
 
@@ -140,11 +143,19 @@ def to_body(id: str, record: BodyRecord, origin: Origin, text: Text) -> Body:
         terms_of_reference=tuple(_terms(one) for one in record.terms_of_reference),
         themes=record.themes,
         champion=record.champion,
+        realignment=record.realignment,
     )
 
 
 def _terms(record: TermsRecord) -> TermsVersion:
-    return TermsVersion(record.version, record.since, record.note, record.mentions, record.marks)
+    return TermsVersion(
+        record.version,
+        record.since,
+        record.note,
+        record.mentions,
+        record.marks,
+        record.out_of_date,
+    )
 
 
 def _seat(record: SeatRecord) -> Seat:
@@ -154,5 +165,11 @@ def _seat(record: SeatRecord) -> Seat:
 
 def _rating(record: RatingRecord) -> Rating:
     return Rating(
-        record.rated_by, record.date, record.rating, record.scale, record.why, record.marks
+        record.rated_by,
+        record.date,
+        record.rating,
+        record.scale,
+        record.why,
+        record.marks,
+        record.undated_because,
     )

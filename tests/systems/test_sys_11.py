@@ -51,6 +51,17 @@ def test_a_new_strategy_lists_the_clusters_that_need_realigning(tmp_path: Path) 
     assert "`Cleaners` works on `old/cleaning`, whose strategy has ended." in finding.message
 
 
+def test_a_cluster_whose_future_is_told_in_public_is_left_alone(tmp_path: Path) -> None:
+    files = a_site("December 2003")
+    told = "realignment: The board decides in May\nillustrative"
+    files["bodies/cleaners.md"] = files["bodies/cleaners.md"].replace("illustrative", told)
+    site = small(tmp_path / "site", files)
+    assert codes(site) == []
+    page = words(pages_of(site)["bodies/cleaners.html"])
+    assert "Needs realigning" in page
+    assert "What is to become of it The board decides in May." in page
+
+
 def test_while_the_first_strategy_runs_no_cluster_is_left_behind(tmp_path: Path) -> None:
     assert codes(small(tmp_path / "site", a_site("December 2006"))) == []
 
@@ -89,4 +100,6 @@ def test_the_page_of_a_cluster_tells_its_theme_its_champion_and_what_it_needs(
 
 
 def test_the_demonstrations_clusters_need_realigning() -> None:
-    assert "Needs realigning" in words(demonstration()["bodies/clusters.html"])
+    page = words(demonstration()["bodies/clusters.html"])
+    assert "Needs realigning" in page
+    assert "asks whether to keep the clusters and their champions" in page

@@ -60,6 +60,7 @@ def test_whole_months_are_counted_where_the_month_is_known(
 def test_two_green_ratings_one_undated_are_said_to_be_perhaps_one() -> None:
     page = words(demonstration()["bodies/steering-group.html"])
     assert "It was rated “Green” by 18 May 2005; the day isn’t recorded." in page
+    assert "It doesn't say who made it or when." in page
     assert "It isn’t clear whether they are two ratings or one." in page
 
 
@@ -70,6 +71,13 @@ def test_two_green_ratings_one_undated_are_said_to_be_perhaps_one() -> None:
         (["date: not recorded, rating: Good", "date: May 2005, rating: Good"], ["LAA772"]),
         (["date: not recorded, rating: Fair", "date: May 2005, rating: Good"], []),
         (["date: by 1 May 2005, rating: Good", "date: May 2006, rating: Good"], ["LAA772"]),
+        (
+            [
+                "date: by 1 May 2005, rating: Good, undated_because: The letter gives no day",
+                "date: May 2006, rating: Good",
+            ],
+            [],
+        ),
     ],
 )
 def test_only_an_undated_rating_with_the_same_word_is_doubtful(

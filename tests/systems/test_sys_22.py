@@ -6,18 +6,30 @@ from pathlib import Path
 
 import pytest
 
-from laasite.check.governance import rules_name_absent
-from tests.systems.governed import codes, demonstrated, demonstration, small, words
+from tests.mistakes import Edit
+from tests.systems.governed import codes, demonstration, small, words
+from tests.systems.whole import ROOT, borough, messages
 
 ENDED = "---\ntitle: Big Conference\nkind: panel\nstate: {state}\nillustrative: true\n---\n"
 PAGE = "---\ntitle: Taking part\nillustrative: true\n---\n{text}\n"
 
 
-def test_the_borough_conference_is_found_in_the_terms_of_reference() -> None:
-    (finding,) = rules_name_absent(demonstrated())
-    assert finding.rule.code == "LAA760"
-    assert finding.place.path == "content/bodies/steering-group.md"
-    assert "speak of `Borough Conference`, which has ended." in finding.message
+STEERING_GROUP = "content/bodies/steering-group.md"
+
+
+def test_the_borough_conference_is_found_in_the_terms_of_reference(tmp_path: Path) -> None:
+    """Officers who don't say in public that they know of it are told."""
+    typed = (ROOT / STEERING_GROUP).read_text(encoding="utf-8")
+    (known,) = [line for line in typed.splitlines(keepends=True) if "out_of_date:" in line]
+    (said,) = messages(borough(tmp_path / "site", Edit(STEERING_GROUP, known, "")), "LAA760")
+    assert said.startswith(f"{STEERING_GROUP}:")
+    assert "speak of `Borough Conference`, which has ended." in said
+
+
+def test_residents_read_what_is_out_of_date_and_what_is_to_be_done() -> None:
+    page = words(demonstration()["bodies/steering-group.html"])
+    assert "It speaks of the Borough Conference, which no longer exists." in page
+    assert "The terms of reference are to be revised as part of the review" in page
 
 
 @pytest.mark.parametrize(

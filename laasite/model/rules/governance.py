@@ -10,7 +10,8 @@ RULES_NAME_ABSENT = Rule(
     "LAA760",
     NOTE,
     "Terms of reference that speak of a body that isn't there",
-    "Have the terms of reference revised, and add the new version above this one.",
+    "Have the terms of reference revised, and add the new version above this one; until then say "
+    "with `out_of_date:` what is to be done, and residents read it.",
 )
 ABSENT_ADVERTISED = Rule(
     "LAA761",
@@ -22,7 +23,8 @@ CLUSTER_ORPHANED = Rule(
     "LAA762",
     NOTE,
     "A cluster whose theme belongs to a strategy that has ended",
-    "Give it a theme of the strategy in force, or give it `state: ended`.",
+    "Give it a theme of the strategy in force, or `state: ended`; until that is decided say with "
+    "`realignment:` what is to become of it, and residents read it.",
 )
 ABSENT_ACTS = Rule(
     "LAA763",
@@ -82,7 +84,8 @@ RATINGS_UNCLEAR = Rule(
     "LAA772",
     NOTE,
     "Two ratings that may be one",
-    "Find out when each was made; until then the page says that they may be one.",
+    "Find out when each was made, or say with `undated_because:` why that isn't known; the page "
+    "says that they may be one.",
 )
 REVIEW_WITHOUT_START = Rule(
     "LAA773",

@@ -8,7 +8,7 @@ from laasite.model.bodies import Body, Champion
 from laasite.model.words import BodyState, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital
+from laasite.render.formats import capital, sentence
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.periods import strategy_is_over
 
@@ -20,6 +20,8 @@ def cluster_facts(desk: Desk, found: Body) -> Iterator[Fact]:
     if orphaned(desk, found):
         words = "Its strategy has ended: it has to be matched to the one in force, or ended"
         yield Fact("Needs realigning", words)
+        if found.realignment:
+            yield Fact("What is to become of it", sentence(found.realignment))
     match found.champion:
         case Champion(body, seat):
             kind = next(one.kind for one in desk.report.bodies[body].seats if one.id == seat)

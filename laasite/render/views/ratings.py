@@ -20,8 +20,9 @@ def rating_sentence(desk: Desk, one: Rating) -> str:
     unknown = isinstance(one.scale, Unknown)
     scale = "Its scale isn’t recorded." if unknown else f"Its scale: {sentence(str(one.scale))}"
     looked = f"What it looked at: {sentence(one.why)}" if one.why else ""
+    undated = sentence(one.undated_because) if one.undated_because else ""
     source = f"Source: {sentence(one.marks.source)}" if one.marks.source else ""
-    parts = (told, _since(desk, one), looked, scale, source)
+    parts = (told, undated, _since(desk, one), looked, scale, source)
     return marked(" ".join(part for part in parts if part), one.marks)
 
 

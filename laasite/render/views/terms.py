@@ -17,7 +17,8 @@ class TermsRow:
     """A version of the terms of reference.
 
     version: its name. since: from when it holds, in words. note: the officers' words. current:
-    whether it is the one that holds. stale: what it speaks of that isn't there, as sentences.
+    whether it is the one that holds. stale: what it speaks of that isn't there, and what is to be
+    done about it, as sentences.
     mentions: the other bodies it speaks of. source: where this comes from.
     """
 
@@ -62,3 +63,5 @@ def _stale(desk: Desk, terms: TermsVersion) -> Iterator[str]:
         body = desk.report.bodies[id]
         if body.state in _STALE:
             yield f"It speaks of the {body.title}, {_STALE[body.state]}."
+    if terms.out_of_date:
+        yield sentence(terms.out_of_date)
