@@ -60,7 +60,7 @@ def test_whole_months_are_counted_where_the_month_is_known(
 def test_two_green_ratings_one_undated_are_said_to_be_perhaps_one() -> None:
     page = words(demonstration()["bodies/steering-group.html"])
     assert "It was rated “Green” by 18 May 2005; the day isn’t recorded." in page
-    assert "It doesn't say who made it or when." in page
+    assert "The letter speaks of the rating in passing." in page
     assert "It isn’t clear whether they are two ratings or one." in page
 
 
