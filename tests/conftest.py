@@ -14,6 +14,15 @@ settings.register_profile("repeatable", derandomize=True, deadline=None, print_b
 settings.register_profile("thorough", max_examples=2_000, deadline=None, print_blob=True)
 settings.load_profile("repeatable")
 
+HEAVY = ("test_accessibility.py", "test_all_or_nothing.py", "test_wheel.py", "test_kills.py")
+"""The modules that take longest: they begin first, so that no worker ends on one alone."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the heavy modules first; all others stay in the random order that they came in."""
+    items.sort(key=lambda item: item.path.name not in HEAVY)
+
 
 @pytest.fixture(scope="session")
 def repository() -> Path:

@@ -33,13 +33,22 @@ class Violation:
         return f"{self.rule} ({self.impact}): {self.what}: {', '.join(self.elements)}"
 
 
-def violations(page: Page) -> list[Violation]:
+# What may differ between two colour schemes at the same width.
+COLOURS: dict[str, Any] = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+}
+
+
+def violations(page: Page, *, colours_only: bool = False) -> list[Violation]:
     """What axe-core finds wrong on the page as it stands now: colours, width and all.
 
-    The script is run by the debugger, not added to the page, so the content policy stays in force.
+    `colours_only` asks no more than a change of the colour scheme can change. The script is run by
+    the debugger, not added to the page, so the content policy stays in force.
     """
-    page.evaluate(_script())
-    result = page.evaluate("options => axe.run(document, options)", OPTIONS)
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(_script())
+    options = {**OPTIONS, **COLOURS, "rules": {}} if colours_only else OPTIONS
+    result = page.evaluate("options => axe.run(document, options)", options)
     return [_violation(found) for found in result["violations"]]
 
 
