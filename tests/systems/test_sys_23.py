@@ -10,7 +10,7 @@ import pytest
 from laasite.model.words import Unknown
 from laasite.render.views.commitments import answers
 from tests.builders import a_commitment, a_partner
-from tests.systems.governed import codes, demonstrated, demonstration, found, small, words
+from tests.systems.governed import demonstrated, demonstration, found, small, words
 from tests.systems.test_sys_10 import a_desk
 
 
@@ -75,4 +75,5 @@ def test_a_target_in_force_has_somebody_who_leads(tmp_path: Path) -> None:
     target = Path(__file__).parents[1] / "sites/minimal/content/targets/accidents.md"
     typed = target.read_text(encoding="utf-8")
     files = {"targets/accidents.md": typed.replace("    lead: [police]\n", "")}
-    assert len(codes(small(tmp_path / "site", files))) == 1
+    (finding,) = found(small(tmp_path / "site", files))
+    assert finding.rule.code == "LAA418"

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.mistakes import Edit
-from tests.systems.whole import KENT, KENT_DAY, codes, judged, kent, pages
+from tests.systems.whole import KENT, KENT_DAY, ROOT, codes, judged, kent, pages
 
 SECOND = "content/agreements/kent-agreement-2.md"
 
@@ -20,6 +20,12 @@ def test_sys_27_unsigned_partners_are_listed_after_the_expected_month() -> None:
     assert found.late == found.outstanding
     page = pages(KENT)["agreements/kent-agreement-2.html"]
     assert "2 signatures are late: Tonbridge and Malling Borough Council" in page
+
+
+def test_sys_27_what_nobody_recorded_is_told_as_that() -> None:
+    """That nobody has signed isn't said of an agreement whose signatures aren't recorded."""
+    page = pages(ROOT)["agreements/laa-2006.html"]
+    assert "Who has signed Whether the 3 partners have signed isn’t recorded." in page
 
 
 def test_sys_27_nobody_is_late_before_the_month_is_over() -> None:
