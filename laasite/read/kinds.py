@@ -129,6 +129,8 @@ def _proceedings(parts: tuple[str, ...]) -> Slot | None:
             return Slot(Kind.MINUTES, "minutes", id)
         case ("meetings", id, name) if name.endswith(".md"):
             return Slot(Kind.PAPER, name.removesuffix(".md"), id)
+        case ("meetings", id, paper, "index.md"):
+            return Slot(Kind.PAPER, paper, id)
         case ("consultations", id, "index.md"):
             return Slot(Kind.CONSULTATION, id)
         case ("consultations", id, "questions.csv"):
