@@ -76,8 +76,8 @@ def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
     return here
 
 
-def scalars(node: Node) -> Iterator[str]:
-    """The text of every value below a node, in the order in which they are written."""
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every single value below a node, in the order in which they are written."""
     match node:
         case Mapping(entries=entries):
             for _, value in entries:
@@ -85,5 +85,5 @@ def scalars(node: Node) -> Iterator[str]:
         case Sequence(items=items):
             for item in items:
                 yield from scalars(item)
-        case Scalar(text=text):
-            yield text
+        case Scalar():
+            yield node

@@ -119,7 +119,7 @@ def _unnamed(sources: Sources) -> Iterator[Finding]:
     """Attachments that no paper names; nothing is told beside a paper that couldn't be read."""
     papers = sources.of(Kind.PAPER)
     if not any(slot.kind is Kind.PAPER for slot in sources.unread):
-        named = ((one.path, text) for one in papers for text in scalars(one.tree))
+        named = ((one.path, value.text) for one in papers for value in scalars(one.tree))
         yield from attachments_unnamed((file.path for file in sources.attachments), named)
 
 

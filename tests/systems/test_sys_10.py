@@ -67,9 +67,10 @@ def test_the_196_day_gap_is_told_in_words() -> None:
     told = meetings_view(Cadence("steering-group", 2, cadence(SEED, 2)))
     assert told.sentence == (
         "It says that it meets every 2 months. 1 of 4 intervals between recorded meetings was "
-        "longer."
+        "longer. Only meetings that this site has a record of are counted: there may have been "
+        "others in between."
     )
-    assert [row.state for row in told.gaps if row.late] == ["134 days later than promised"]
+    assert [row.state for row in told.gaps if row.late] == ["134 days longer than promised"]
 
 
 def test_only_bodies_that_say_how_often_and_meetings_that_have_come_count() -> None:
