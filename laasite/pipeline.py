@@ -139,7 +139,7 @@ def _told(judged: Judged | None, found: tuple[Finding, ...]) -> tuple[Finding, .
 
 def _checked(reading: Reading, report: Report, assessments: Assessments) -> tuple[Finding, ...]:
     own = check_report(report, reading.unread)
-    return (*reading.findings, *own, *check_assessed(report, assessments))
+    return (*reading.findings, *own, *check_assessed(report, assessments, reading.unread))
 
 
 def _addressed(report: Report, address: str | None) -> Report:

@@ -26,7 +26,7 @@ from laasite.read.fields import (
     IdOrUnknown,
     Key,
     Line,
-    Share,
+    Part,
     Words,
     choice,
     or_unknown,
@@ -73,7 +73,7 @@ class ShareRecord(Record):
     """What one partner gets."""
 
     partner: Id
-    share: Share
+    share: Part
 
 
 class SpendingRecord(Record):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from laasite.model.accounts import ShareState
 from laasite.model.money import MoneyState
 from laasite.model.numbers import Money
@@ -21,6 +23,7 @@ PAID_IN_FULL = (
     "value-for-money",
 )
 """Targets of the agreement whose final figures pay something."""
+LPSA = "content/agreements/lpsa-2002.md"
 REWARD = "content/money/lpsa-reward-grant.md"
 
 
@@ -85,8 +88,7 @@ def test_sys_24_what_moving_a_target_was_worth() -> None:
 
 def test_sys_24_fewer_targets_than_agreed_tell_no_amounts(tmp_path: Path) -> None:
     """A reward shared between 14 can't be worked out from 12."""
-    lpsa = "content/agreements/lpsa-2002.md"
-    site = borough(tmp_path / "site", Edit(lpsa, "targets_agreed: 12\n", "targets_agreed: 14\n"))
+    site = borough(tmp_path / "site", Edit(LPSA, "targets_agreed: 12\n", "targets_agreed: 14\n"))
     account = judged(site, KC_DAY).assessments.accounts.deals["lpsa-2002"].reward
     assert account is not None
     assert account.shares == ()
@@ -160,11 +162,10 @@ def test_sys_24_an_agreement_that_ended_has_an_account() -> None:
 
 def test_sys_24_an_agreement_without_a_reward_has_its_account_too(tmp_path: Path) -> None:
     """What was met and missed is told; and a number of targets that is real isn't marked."""
-    lpsa = "content/agreements/lpsa-2002.md"
-    text = (ROOT / lpsa).read_text(encoding="utf-8")
+    text = (ROOT / LPSA).read_text(encoding="utf-8")
     reward = text[text.index("reward:\n") : text.rindex("source: Steering")]
-    marks = Edit(lpsa, "targets_agreed_illustrative: true\n", "")
-    page = pages(borough(tmp_path / "site", Edit(lpsa, reward, ""), marks))
+    marks = Edit(LPSA, "targets_agreed_illustrative: true\n", "")
+    page = pages(borough(tmp_path / "site", Edit(LPSA, reward, ""), marks))
     told = page["agreements/lpsa-2002.html"]
     assert "6 met, 2 missed" in told
     assert "Earned No reward is recorded for it." in told
@@ -183,3 +184,19 @@ def test_sys_24_made_up_amounts_are_marked_where_they_stand() -> None:
     ):
         assert found[address].startswith("Illustrative "), address
     assert not pages(ROOT)["money.html"].startswith("Illustrative ")
+
+
+@pytest.mark.parametrize(
+    ("path", "now", "then", "code"),
+    [
+        (LPSA, "capital_share: 50%", "capital_share: 130%", "LAA245"),
+        (LPSA, "scheme: lpsa", "scheme: lspa", "LAA204"),
+        (LPSA, "      share: 50%\n  capital", "      share: 40%\n  capital", "LAA483"),
+        (REWARD, "state: expected", "state: expectd", "LAA204"),
+    ],
+)
+def test_sys_24_a_slip_in_the_reward_is_told_once(
+    tmp_path: Path, path: str, now: str, then: str, code: str
+) -> None:
+    """A share of more than all, a scheme nobody knows, instalments short of the whole, a word."""
+    assert codes(borough(tmp_path / "site", Edit(path, now, then))) == [code]

@@ -110,3 +110,9 @@ def test_sys_26_a_memorandum_for_each_change_of_a_designated_target() -> None:
     page = pages(KENT)["memoranda/kent-agreement-2/2008-07-21.html"]
     assert "1 April 2008 to 31 March 2011" in page
     assert "was designated: The Secretary of State designated it after the others" in page
+
+
+def test_sys_26_a_slip_in_what_was_before_is_told(tmp_path: Path) -> None:
+    """A memorandum looks back at the kind that a target had, so the word has to be one of them."""
+    edit = Edit("content/targets/ni-130.md", "kind: local }", "kind: locall }")
+    assert codes(kent(tmp_path / "site", edit)) == ["LAA204"]

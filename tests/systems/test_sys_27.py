@@ -52,3 +52,14 @@ def test_sys_27_what_signing_commits_to_is_told() -> None:
     """For how long, and to what."""
     page = pages(KENT)["agreements/kent-agreement-2.html"]
     assert "promise to help deliver the agreement for three years" in page
+
+
+def test_sys_27_a_signature_of_a_later_day_has_not_been_given(tmp_path: Path) -> None:
+    """It counts neither in the register nor in its sentence; the row says when it is expected."""
+    site = kent(tmp_path / "site", Edit(SECOND, "signed: 26 June 2008", "signed: 26 June 2009"))
+    found = judged(site, KENT_DAY).assessments.accounts.deals["kent-agreement-2"].sign_up
+    assert found is not None
+    assert found.signed == ("kent-police",)
+    page = pages(site)["agreements/kent-agreement-2.html"]
+    assert "1 of 4 partners has signed; 3 have not yet." in page
+    assert "Kent County Council Not yet (illustrative) (expected 26 June 2009)" in page

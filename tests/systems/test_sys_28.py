@@ -168,10 +168,12 @@ def test_sys_28_an_area_page_says_what_is_illustrative() -> None:
     assert f"{WASTE} Illustrative. Kent County Council" in page
 
 
-def test_sys_28_kent_cant_lie_in_one_of_its_parishes(tmp_path: Path) -> None:
-    """A county in a parish of its own district is told, whatever hangs on it."""
-    wrong = Edit(AREA_FILE, "  kind: county\n", "  kind: county\n  in: hadlow\n")
-    assert "LAA768" in whole.codes(whole.kent(tmp_path / "site", wrong))
+def test_sys_28_the_borough_cant_lie_in_a_parish(tmp_path: Path) -> None:
+    """Kent called a parish is told once, at the borough that lies in it."""
+    wrong = Edit(AREA_FILE, "  kind: county\n", "  kind: parish\n")
+    assert whole.codes(whole.kent(tmp_path / "parish", wrong))[:1] == ["LAA768"]
+    circle = Edit(AREA_FILE, "  kind: county\n", "  kind: county\n  in: hadlow\n")
+    assert "LAA768" not in whole.codes(whole.kent(tmp_path / "circle", circle))
 
 
 def test_sys_28_a_note_on_a_target_that_isnt_there_is_told(tmp_path: Path) -> None:

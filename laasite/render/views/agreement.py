@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -95,7 +96,7 @@ def agreement(desk: Desk) -> AgreementView:
         what=what,
         facts=tuple(_facts(desk, found)),
         text=desk.text(found.text, 2),
-        stages=tuple(_stage(one) for one in found.stages),
+        stages=tuple(_stage(one, desk.as_at) for one in found.stages),
         signatures=signatures(desk, found),
         blocks=tuple(_block(desk, found, own, one) for one in found.blocks),
         groups=groups,
@@ -206,13 +207,15 @@ def _links(desk: Desk, found: Agreement) -> Iterator[Fact]:
         yield Fact("Came after it", links=tuple(desk.under(id) for id in after))
 
 
-def _stage(stage: Stage) -> StageRow:
+def _stage(stage: Stage, as_at: date) -> StageRow:
     note = stage.note or stage.marks.source
+    reached = capital(date_words(stage.reached) or "not recorded")
+    to_come = isinstance(stage.reached, PartialDate) and not stage.reached.possibly_come(as_at)
     return StageRow(
         stage=marked(capital(stage.stage), stage.marks),
         due=capital(date_words(stage.due) or "") or None,
-        reached=capital(date_words(stage.reached) or "not recorded"),
-        done=isinstance(stage.reached, PartialDate),
+        reached=f"{reached}, still to come" if to_come else reached,
+        done=isinstance(stage.reached, PartialDate) and not to_come,
         note=sentence(note) if note else None,
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from laasite.model.agreements import Agreement, Signatory
 from laasite.model.partial_date import PartialDate
@@ -42,12 +43,20 @@ def signatures(desk: Desk, agreement: Agreement) -> Signatures | None:
         return Signatures(f"Who signs it: {found.value}.", ())
     if not found:
         return None
+    found = tuple(_seen_from(one, desk.as_at) for one in found)
     told = (
         signed_sentence(found),
         _late(desk, agreement),
         sentence(agreement.terms.commits_to or ""),
     )
     return Signatures(" ".join(filter(None, told)), tuple(_row(desk, one) for one in found))
+
+
+def _seen_from(one: Signatory, as_at: date) -> Signatory:
+    """A signature as it stands on a day: one that is dated later hasn't been given yet."""
+    if isinstance(one.signed, PartialDate) and not one.signed.possibly_come(as_at):
+        return replace(one, signed=Unknown.NOT_YET, expected=one.signed)
+    return one
 
 
 def _late(desk: Desk, agreement: Agreement) -> str:
