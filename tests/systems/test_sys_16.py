@@ -32,7 +32,7 @@ ANNUAL, THREE_YEARS = 12, 36
         ("2005", ANNUAL, "2006"),
     ],
 )
-def test_next_due_is_right_across_leap_years_and_ends_of_months(
+def test_sys_16_next_due_is_right_across_leap_years_and_ends_of_months(
     done: str, every: int, due: str
 ) -> None:
     found = review_state("x", a_review(every, done), day("2006-07-31"))
@@ -42,7 +42,7 @@ def test_next_due_is_right_across_leap_years_and_ends_of_months(
 @pytest.mark.parametrize(
     ("as_at", "late"), [("2005-02-28", None), ("2005-03-01", 1), ("2006-02-28", 365)]
 )
-def test_a_review_done_on_a_leap_day_is_overdue_from_the_day_after_the_28th(
+def test_sys_16_a_review_done_on_a_leap_day_is_overdue_from_the_day_after_the_28th(
     as_at: str, late: int | None
 ) -> None:
     found = review_state("x", a_review(ANNUAL, "29 February 2004"), day(as_at))
@@ -50,7 +50,7 @@ def test_a_review_done_on_a_leap_day_is_overdue_from_the_day_after_the_28th(
 
 
 @pytest.mark.parametrize(("as_at", "late"), [("2006-11-30", None), ("2006-12-01", 1)])
-def test_a_month_is_over_when_its_last_day_is(as_at: str, late: int | None) -> None:
+def test_sys_16_a_month_is_over_when_its_last_day_is(as_at: str, late: int | None) -> None:
     found = review_state("x", a_review(ANNUAL, "November 2005"), day(as_at))
     assert found.days_late == late
 
@@ -72,7 +72,7 @@ def reviewed(tmp_path: Path, *reviews: str) -> Path:
     return small(tmp_path / "site", files)
 
 
-def test_the_annual_refresh_and_the_three_year_review_are_listed_the_soonest_first(
+def test_sys_16_the_annual_refresh_and_the_three_year_review_are_listed_the_soonest_first(
     tmp_path: Path,
 ) -> None:
     root = reviewed(
@@ -87,18 +87,18 @@ def test_the_annual_refresh_and_the_three_year_review_are_listed_the_soonest_fir
     assert "Not recorded April 2008 Not yet due" in page
 
 
-def test_a_review_that_hasnt_come_cant_have_been_done(tmp_path: Path) -> None:
+def test_sys_16_a_review_that_hasnt_come_cant_have_been_done(tmp_path: Path) -> None:
     root = reviewed(tmp_path, "what: It is refreshed, every: 1 year, done: [August 2006]")
     (finding,) = found(root)
     assert finding.rule.code == "LAA771"
 
 
-def test_how_often_is_a_number_of_months_or_years(tmp_path: Path) -> None:
+def test_sys_16_how_often_is_a_number_of_months_or_years(tmp_path: Path) -> None:
     root = reviewed(tmp_path, "what: It is refreshed, every: now and then, done: [May 2006]")
     assert len(codes(root)) == 1
 
 
-def test_the_demonstrations_reviews_are_a_click_from_its_strategies() -> None:
+def test_sys_16_the_demonstrations_reviews_are_a_click_from_its_strategies() -> None:
     pages = demonstration()
     assert 'href="reviews.html"' in pages["strategies.html"]
     assert "Someone from outside evaluates the Partnership" in words(pages["reviews.html"])
