@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from laasite.assess.reviews import review_state
+from tests.broken_sites import MINIMAL
 from tests.systems.governed import codes, day, demonstration, found, pages_of, small, words
 from tests.systems.test_sys_08 import a_review
 
@@ -103,3 +104,17 @@ def test_sys_16_the_demonstrations_reviews_are_a_click_from_its_strategies() -> 
     assert 'href="reviews.html"' in pages["strategies.html"]
     assert "Someone from outside evaluates the Partnership" in words(pages["reviews.html"])
     assert "November 2008 Not yet due" in words(pages["reviews.html"])
+
+
+def test_sys_16_a_review_with_a_mistake_is_told_once_though_pages_link_to_its_body(
+    tmp_path: Path,
+) -> None:
+    """Links to what is there but can't be read aren't at fault."""
+    board = (MINIMAL / "content/bodies/board.md").read_text(encoding="utf-8")
+    review = "kind: board\nreviews:\n  - { what: Itself, every: yearly, counted_from: 2005 }\n"
+    page = "---\ntitle: Taking part\nillustrative: true\n---\nCome to [the board](bodies/board).\n"
+    files = {
+        "bodies/board.md": board.replace("kind: board\n", review),
+        "pages/taking-part.md": page,
+    }
+    assert codes(small(tmp_path / "site", files)) == ["LAA210"]
