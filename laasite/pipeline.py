@@ -23,9 +23,10 @@ from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
 from laasite.pages.plan import Plan, plan_pages
-from laasite.read.report import Reading, read_site, report_at
+from laasite.read.hidden import exposed, repository_unsaid
+from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources
-from laasite.read.visibility import future_dates
+from laasite.read.visibility import View, future_dates
 from laasite.render.site import Banners, render_site
 from laasite.render.texts import render_texts
 
@@ -83,6 +84,8 @@ def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Bui
     site, as_at = _day_of(sources, order)
     if early := tuple(_future(site, as_at, order)):
         return Built(None, early, as_at)
+    if not order.everything:
+        findings = (*findings, *exposed(sources, _today_of(sources, site, order)))
     judged, found = judge(sources, as_at, order)
     artifacts, said = _made(judged, (*findings, *found), order)
     said = in_order(one_per_cause(said))
@@ -96,7 +99,8 @@ def check_site(order: Order) -> Built:
     """
     sources, found = read_sources(order.source)
     built = _built(sources, found, order)
-    findings = list(built.findings)
+    now = _today_of(sources, read_site(sources).value, order)
+    findings = [*built.findings, *repository_unsaid(sources, now)]
     for day in future_dates(sources, built.as_at):
         findings += _told(*judge(sources, day, order))
     findings += _told(*judge(sources, built.as_at, replace(order, everything=True)))
@@ -159,6 +163,11 @@ def today(now: datetime, site: Site | None) -> date:
     here = now.astimezone(ZoneInfo(site.timezone if site else "Europe/London"))
     publish_time = time.fromisoformat(site.publish_time if site else "09:30")
     return here.date() if here.time() >= publish_time else here.date() - timedelta(days=1)
+
+
+def _today_of(sources: Sources, site: Site | None, order: Order) -> View:
+    """The sources as they may be seen today, whatever day the site is built as at."""
+    return View(today(order.now, site), day_first(sources))
 
 
 def _future(site: Site | None, as_at: date, order: Order) -> Iterable[Finding]:
