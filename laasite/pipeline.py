@@ -16,14 +16,14 @@ from laasite.assess.report import assess
 from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
 from laasite.model.artifacts import Artifact
-from laasite.model.assessment import Assessments
+from laasite.model.assessment import Assessments, Lateness
 from laasite.model.dates import day_in_words
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
 from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
 from laasite.pages.plan import Plan, plan_pages
-from laasite.read.hidden import exposed, repository_unsaid
+from laasite.read.hidden import Hidden, exposed, hidden_things, repository_unsaid
 from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources
 from laasite.read.visibility import View, future_dates
@@ -71,6 +71,17 @@ class Built:
         return any_errors(self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What officers keep an eye on: what is hidden, what is late, what is due; all findings."""
+
+    as_at: date
+    hidden: tuple[Hidden, ...]
+    late: tuple[Lateness, ...]
+    due: tuple[Lateness, ...]
+    findings: tuple[Finding, ...]
+
+
 def build_site(order: Order) -> Built:
     """The files of the site as it may be seen, and everything that is wrong with its sources.
 
@@ -105,6 +116,23 @@ def check_site(order: Order) -> Built:
         findings += _told(*judge(sources, day, order))
     findings += _told(*judge(sources, built.as_at, replace(order, everything=True)))
     return replace(built, findings=in_order(one_per_cause(findings)))
+
+
+def list_site(order: Order, within: int) -> Listed:
+    """What isn't published yet, what is late, and what is due within so many days; for officers."""
+    sources, found = read_sources(order.source)
+    _, as_at = _day_of(sources, order)
+    hidden = hidden_things(sources, View(as_at, day_first(sources)))
+    reading = report_at(sources, as_at)
+    then = as_at + timedelta(days=within + 1)
+    late, coming = (_late(reading.report, day) for day in (as_at, then))
+    due = tuple(one for one in coming if as_at <= one.due < then)
+    return Listed(as_at, hidden, late, due, (*found, *reading.findings))
+
+
+def _late(report: Report | None, day: date) -> tuple[Lateness, ...]:
+    """What is late on a day if nothing more is published until then, the longest first."""
+    return assess(replace(report, as_at=day)).late if report else ()
 
 
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
