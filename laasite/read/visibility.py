@@ -22,6 +22,15 @@ from laasite.read.sources import Document, FigureTable, Sheet, Sources
 RELEASES = "releases"
 """The key whose entries may be seen before their `published`: they announce it."""
 
+HOLDERS = "holders"
+"""The key of lists of those who hold a post or a seat, each from one day to another."""
+
+ALTERNATIVES = (
+    (("absolute",), ("share_of_due",)),
+    (("value",), ("change_from_baseline",), ("from", "to")),
+)
+"""Keys that say one thing in several ways: what `was` says in one way was not said in another."""
+
 NOT_YET_THERE = "not yet"
 """Written under `was:` for a key that wasn't there before the change."""
 
@@ -194,14 +203,40 @@ def _visible_items(items: Iterable[Node], view: View) -> Iterable[Node]:
             yield _visible_node(item, view)
 
 
+def _holders_then(holders: Sequence, view: View) -> Sequence:
+    """Who held a post or seat on the day of the view: nobody who came later, no end to come."""
+    items = (item for item in holders.items if not _comes_later(item, "from", view))
+    return replace(holders, items=tuple(_without_later_end(item, view) for item in items))
+
+
+def _without_later_end(holder: Node, view: View) -> Node:
+    if not isinstance(holder, Mapping) or not _comes_later(holder, "to", view):
+        return holder
+    return replace(holder, entries=tuple(one for one in holder.entries if one[0].text != "to"))
+
+
+def _comes_later(node: Node, key: str, view: View) -> bool:
+    """Whether the day under a key may still be to come."""
+    text = _text(node.get(key)) if isinstance(node, Mapping) else ""
+    day = parse_date(text, day_first=view.day_first) if text else None
+    return isinstance(day, PartialDate) and day.latest > view.as_at
+
+
 def _visible_mapping(tree: Mapping, view: View) -> Mapping:
     tree = _undone(tree, view)
     entries = tuple(
-        (key, value if key.text == RELEASES else _visible_node(value, view))
+        (key, value if key.text == RELEASES else _visible_value(key, value, view))
         for key, value in tree.entries
         if _may_be_shown(key, value, view)
     )
     return replace(tree, entries=entries)
+
+
+def _visible_value(key: Scalar, value: Node, view: View) -> Node:
+    """What may be seen of the value of a key; holders have a past of their own, in their dates."""
+    if key.text == HOLDERS and isinstance(value, Sequence) and not view.everything:
+        value = _holders_then(value, view)
+    return _visible_node(value, view)
 
 
 def _may_be_shown(key: Scalar, value: Node, view: View) -> bool:
@@ -252,6 +287,7 @@ def merged(tree: Mapping, was: Mapping) -> Mapping:
 
     `not yet` takes a key out: it wasn't there before.
     """
+    tree = _without_other_ways(tree, was)
     for key, value in was.entries:
         present = tree.get(key.text)
         if _text(value) == NOT_YET_THERE:
@@ -264,6 +300,20 @@ def merged(tree: Mapping, was: Mapping) -> Mapping:
         else:
             tree = _with(tree, key.text, value)
     return tree
+
+
+def _without_other_ways(tree: Mapping, was: Mapping) -> Mapping:
+    """`tree` without the keys that say in another way what `was` says."""
+    said = set(was.keys())
+    gone = {
+        key
+        for ways in ALTERNATIVES
+        if any(said.intersection(way) for way in ways)
+        for way in ways
+        if not said.intersection(way)
+        for key in way
+    }
+    return replace(tree, entries=tuple(one for one in tree.entries if one[0].text not in gone))
 
 
 def _with(tree: Mapping, key: str, value: Node) -> Mapping:
