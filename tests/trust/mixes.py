@@ -154,8 +154,8 @@ def post(root: Path, n: int, how: str) -> None:
 
 
 def contact(root: Path, n: int, how: str) -> None:
-    """What is withheld of a post that everyone may know, however else it is marked."""
-    line = f"    contact: {{ phone: 020 7946 {n:04}, email: {CANARY}@example.org }}\n"
+    """What is withheld of a post that everyone may know; it may be marked besides."""
+    line = f"    contact: {{ phone: 020 7946 {n:04}, email: {CANARY}@example.org, {how} }}\n"
     text = (root / COUNCIL).read_text(encoding="utf-8")
     if "contact:" not in text:
         after(root, COUNCIL, "title: Partnership Support", line)
@@ -210,6 +210,15 @@ def event(root: Path, n: int, how: str) -> None:
     written(root, f"content/engagement/2006-06-01-{CANARY}-{n}.md", text)
 
 
+def holder(root: Path, n: int, how: str) -> None:
+    """Somebody who will have a seat: it is their day that counts."""
+    text = (root / BOARD).read_text(encoding="utf-8")
+    seat = "partner: council }"
+    later = f"partner: council, holders: [{{ from: {2007 + n}-01-01, name: {CANARY}, {how} }}] }}"
+    if seat in text:
+        written(root, BOARD, text.replace(seat, later))
+
+
 def money(root: Path, n: int, how: str) -> None:
     text = f"---\n{how}\ntitle: {CANARY} {n}\nkind: grant\npayer: council\npayee: police\n---\n"
     written(root, f"content/money/{CANARY}-{n}.md", text)
@@ -235,10 +244,10 @@ HIDDEN: Mapping[str, Hide] = {
     for hide in (
         page, attached, target, figure, revision, gap, update, objective, commitment, opinion,
         change, member, post, contact, word, agreement, strategy, meeting, paper, decision,
-        section, event, money,
+        section, event, holder, money,
     )
 }  # fmt: skip
 """Every kind of hidden thing by its name."""
 
-LISTED_ONCE = ("contact", "commitment")
+LISTED_ONCE = ("contact", "commitment", "holder")
 """What a site can hold one of, hidden or not: a second would contradict the first."""
