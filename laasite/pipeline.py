@@ -16,16 +16,17 @@ from laasite.assess.report import assess
 from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
 from laasite.model.artifacts import Artifact
-from laasite.model.assessment import Assessments
+from laasite.model.assessment import Assessments, Lateness
 from laasite.model.dates import day_in_words
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
 from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
 from laasite.pages.plan import Plan, plan_pages
-from laasite.read.report import Reading, read_site, report_at
+from laasite.read.hidden import Hidden, exposed, hidden_things, repository_unsaid
+from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources
-from laasite.read.visibility import future_dates
+from laasite.read.visibility import View, future_dates
 from laasite.render.site import Banners, render_site
 from laasite.render.texts import render_texts
 
@@ -74,6 +75,17 @@ class Built:
         return any_errors(self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What officers keep an eye on: what is hidden, what is late, what is due; all findings."""
+
+    as_at: date
+    hidden: tuple[Hidden, ...]
+    late: tuple[Lateness, ...]
+    due: tuple[Lateness, ...]
+    findings: tuple[Finding, ...]
+
+
 def build_site(order: Order) -> Built:
     """The files of the site as it may be seen, and everything that is wrong with its sources.
 
@@ -87,6 +99,8 @@ def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Bui
     site, as_at = _day_of(sources, order)
     if early := tuple(_future(site, as_at, order)):
         return Built(None, early, as_at)
+    if not order.everything:
+        findings = (*findings, *exposed(sources, _today_of(sources, site, order)))
     judged, found = judge(sources, as_at, order)
     artifacts, said = _made(judged, (*findings, *found), order)
     said = in_order(one_per_cause(said))
@@ -100,11 +114,29 @@ def check_site(order: Order) -> Built:
     """
     sources, found = read_sources(order.source)
     built = _built(sources, found, order)
-    findings = list(built.findings)
+    now = _today_of(sources, read_site(sources).value, order)
+    findings = [*built.findings, *repository_unsaid(sources, now)]
     for day in future_dates(sources, built.as_at):
         findings += _told(*judge(sources, day, order))
     findings += _told(*judge(sources, built.as_at, replace(order, everything=True)))
     return replace(built, findings=in_order(one_per_cause(findings)))
+
+
+def list_site(order: Order, within: int) -> Listed:
+    """What isn't published yet, what is late, and what is due within so many days; for officers."""
+    sources, found = read_sources(order.source)
+    _, as_at = _day_of(sources, order)
+    hidden = hidden_things(sources, View(as_at, day_first(sources)))
+    reading = report_at(sources, as_at)
+    then = as_at + timedelta(days=within + 1)
+    late, coming = (_late(reading.report, day) for day in (as_at, then))
+    due = tuple(one for one in coming if as_at <= one.due < then)
+    return Listed(as_at, hidden, late, due, (*found, *reading.findings))
+
+
+def _late(report: Report | None, day: date) -> tuple[Lateness, ...]:
+    """What is late on a day if nothing more is published until then, the longest first."""
+    return assess(replace(report, as_at=day)).late if report else ()
 
 
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
@@ -167,6 +199,11 @@ def today(now: datetime, site: Site | None) -> date:
     here = now.astimezone(ZoneInfo(site.timezone if site else "Europe/London"))
     publish_time = time.fromisoformat(site.publish_time if site else "09:30")
     return here.date() if here.time() >= publish_time else here.date() - timedelta(days=1)
+
+
+def _today_of(sources: Sources, site: Site | None, order: Order) -> View:
+    """The sources as they may be seen today, whatever day the site is built as at."""
+    return View(today(order.now, site), day_first(sources))
 
 
 def _future(site: Site | None, as_at: date, order: Order) -> Iterable[Finding]:

@@ -12,8 +12,11 @@ from laasite import __version__
 COMMANDS = {
     "build": "Make the site in `build/`.",
     "check": "Say what is wrong with the sources, and change nothing.",
+    "list": "List drafts, what is to come, what is due and what is overdue.",
     "new": "Write a new site to begin with.",
+    "release": "Make a built site a release that follows the one before.",
     "serve": "Show the site while it is being written.",
+    "verify": "Say whether a site is what it says it is.",
 }
 """Each command with what it does; it is imported only when it is called."""
 

@@ -17,6 +17,7 @@ from laasite.cli import options
 from laasite.cli.clock import now
 from laasite.cli.faults import Exit
 from laasite.cli.printing import print_findings, summary
+from laasite.cli.writing import ending_plainly, protected
 
 if TYPE_CHECKING:
     from laasite.output.publish import Published
@@ -88,6 +89,12 @@ def _tell(built: Built, folder: Path, published: Published) -> None:
         click.echo(f"Removed with the old site: {name}.", err=True)
     if published.leftover is not None:
         click.echo(f"The old site could not be deleted and lies in {published.leftover}.", err=True)
+    if published.unreleased:
+        click.echo(
+            "The old site was a release; the new one isn't yet. `laasite release --previous DIR` "
+            "makes it one, where DIR holds the copy that is published.",
+            err=True,
+        )
 
 
 def _address(base_url: str | None) -> str | None:
@@ -118,27 +125,13 @@ def _destination(source: Path, destination: Path | None, *, drafts: bool) -> Pat
 
 def _publish(built: Built, folder: Path, source: Path) -> Published:
     """Write the site; what the machine or the folder won't allow ends in one line and its code."""
-    from laasite.output import errors
+    from laasite.model.rule_versions import RULE_VERSIONS
     from laasite.output.manifest import Facts
-    from laasite.output.place import Protected
     from laasite.output.publish import publish
 
-    facts = Facts(laasite=__version__, as_at=built.as_at)
-    protected = Protected(
-        not_over=(source, Path.home()), not_within=(source / "content", source / "templates")
-    )
-    try:
-        return publish(built.artifacts or (), folder, facts, protected=protected)
-    except errors.BadArtifact:
-        raise
-    except errors.RefusedDestination as error:
-        raise click.UsageError(str(error)) from None
-    except errors.NotOurs as error:
-        click.echo(f"laasite: {error}", err=True)
-        sys.exit(Exit.PROTECTED)
-    except errors.OutputError as error:
-        click.echo(f"laasite: {error}", err=True)
-        sys.exit(Exit.MACHINE)
+    facts = Facts(laasite=__version__, as_at=built.as_at, rules=RULE_VERSIONS)
+    with ending_plainly():
+        return publish(built.artifacts or (), folder, facts, protected=protected(source))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from laasite.model.rules import (
     meaning,
     papers,
     references,
+    release,
     site,
     sources,
     text,
@@ -29,6 +30,7 @@ MODULES: tuple[ModuleType, ...] = (
     papers,
     consultations,
     governance,
+    release,
 )
 
 

@@ -5,6 +5,7 @@
     ├── BadArtifact         a fault of laasite: a path that can't be a file of the site
     ├── RefusedDestination  the folder named is one that a site must not be written to
     ├── NotOurs             laasite did not make that folder, or not all that lies in it
+    ├── NotVerified         a site or its chain of releases isn't what it says it is
     ├── OutputBusy          another build is writing to the same folder
     └── DiskFault           the machine: disk full, no permission, a failing disk
 
@@ -47,6 +48,10 @@ class RefusedDestination(OutputError):
 
 class NotOurs(OutputError):
     """What would be replaced or deleted was not made by laasite."""
+
+
+class NotVerified(OutputError):
+    """A site or its chain of releases isn't what it says it is, so nothing is built on it."""
 
 
 class OutputBusy(OutputError):

@@ -16,10 +16,12 @@ from pathlib import Path
 from laasite.model.artifacts import Artifact
 from laasite.output.errors import NotOurs, shown
 from laasite.output.listing import files_below
-from laasite.output.paths import MANIFEST
+from laasite.output.paths import MANIFEST, is_of_release
 
-_MAKER = "laasite"
+MAKER = "laasite"
 _FORMAT = 1
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError)
+"""What reading JSON of another's making may raise: it is then nobody's, or damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """How a folder differs from its manifest: files missing, changed, and not listed."""
+    """How a folder differs from its manifest: files missing, changed, and not listed.
+
+    What a release adds beside the manifest isn't looked at here: see `verify.py`.
+    """
 
     missing: tuple[str, ...]
     changed: tuple[str, ...]
@@ -62,7 +67,7 @@ def entry_of(artifact: Artifact) -> Entry:
 def manifest_of(entries: Iterable[Entry], facts: Facts) -> Artifact:
     """The manifest for these files: the same bytes for the same files and facts, in any order."""
     value = {
-        "made_by": _MAKER,
+        "made_by": MAKER,
         "format": _FORMAT,
         "laasite": facts.laasite,
         "as_at": facts.as_at.isoformat(),
@@ -80,8 +85,8 @@ def read_manifest(folder: Path) -> tuple[Entry, ...] | None:
         return None
     try:
         value = json.loads(path.read_bytes())
-        return _entries_in(value) if value["made_by"] == _MAKER else None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return _entries_in(value) if value["made_by"] == MAKER else None
+    except UNREADABLE:
         return None
 
 
@@ -104,7 +109,9 @@ def verify_tree(folder: Path) -> Verification:
     return Verification(
         missing=tuple(entry.path for entry in listed if entry.path not in found),
         changed=tuple(e.path for e in listed if e.path in found and not _holds(folder, e)),
-        foreign=tuple(sorted(found - names - {MANIFEST})),
+        foreign=tuple(
+            path for path in sorted(found - names - {MANIFEST}) if not is_of_release(path)
+        ),
     )
 
 

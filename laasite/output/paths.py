@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import pairwise
@@ -10,6 +11,9 @@ from laasite.output.errors import BadArtifact, shown
 
 MANIFEST = "manifest.json"
 PART = "manifest.json.part"
+RELEASE = "release.json"
+RELEASES = "releases"
+"""Where a release keeps the manifests of those before it: `releases/1/manifest.json`."""
 
 # What file systems in use can keep: 255 bytes a name; 1,000 leave room for the folder above.
 LONGEST_NAME = 255
@@ -44,7 +48,8 @@ _FAULTS: tuple[tuple[str, Callable[[str, list[str]], bool]], ...] = (
     ("leads out of the site", lambda _, names: "." in names or ".." in names),
     ("has a name that is too long", lambda _, n: max(map(_bytes_in, n)) > LONGEST_NAME),
     ("is too long", lambda path, _: _bytes_in(path) > LONGEST_PATH),
-    ("is kept for laasite itself", lambda path, _: _folded(path) in {MANIFEST, PART}),
+    ("is kept for laasite itself", lambda path, _: _folded(path) in {MANIFEST, PART, RELEASE}),
+    ("is kept for earlier releases", lambda _, names: _folded(names[0]) == RELEASES),
 )
 
 
@@ -83,6 +88,14 @@ def _refuse_folders_in_two_spellings(paths: Iterable[str]) -> None:
             if spelt.setdefault(_folded(folder), folder) != folder:
                 both = f"{shown(spelt[_folded(folder)])} and {shown(folder)}"
                 raise BadArtifact(f"The folders {both} differ in case alone.")
+
+
+def is_of_release(path: str) -> bool:
+    """Whether a file is one that `laasite release` adds to a site, by its path."""
+    return path == RELEASE or _KEPT.fullmatch(path) is not None
+
+
+_KEPT = re.compile(rf"{RELEASES}/[1-9][0-9]{{0,8}}/({re.escape(MANIFEST)}|{re.escape(RELEASE)})")
 
 
 def folders_of(path: str) -> tuple[str, ...]:

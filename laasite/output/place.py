@@ -11,7 +11,7 @@ from pathlib import Path
 from laasite.output.errors import NotOurs, RefusedDestination, shown
 from laasite.output.listing import entries, exists, files_below, is_folder
 from laasite.output.manifest import Entry, read_manifest
-from laasite.output.paths import MANIFEST
+from laasite.output.paths import MANIFEST, RELEASE, is_of_release
 
 # What systems leave in a folder by themselves: it goes with the old site, and is told.
 LITTER = (".DS_Store", "Thumbs.db", "desktop.ini", ".directory", ".nfs*", "._*")
@@ -64,11 +64,13 @@ class Place:
 class Present:
     """What stands at a place now: the files its manifest lists, and litter of the system's.
 
-    `files` is None where nothing stands there, or an empty folder.
+    `files` is None where nothing stands there, or an empty folder. `released`: whether it is a
+    release, whose chain goes with it.
     """
 
     files: tuple[Entry, ...] | None
     litter: tuple[str, ...] = ()
+    released: bool = False
 
 
 def place_at(destination: Path, protected: Protected) -> Place:
@@ -128,13 +130,13 @@ def present_at(site: Path) -> Present:
         _refuse_foreign_files(site, found, listed)
     elif not is_empty(site):
         raise _not_ours(site)
-    return Present(listed, litter)
+    return Present(listed, litter, RELEASE in found)
 
 
 def _refuse_foreign_files(site: Path, found: Iterable[str], listed: Iterable[Entry]) -> None:
     """Raise NotOurs if files were put into the site by hand, which the swap would lose."""
     ours = {MANIFEST, *(entry.path for entry in listed)}
-    foreign = [path for path in found if path not in ours and not is_litter(path)]
+    foreign = [path for path in found if path not in ours and not _may_go(path)]
     if foreign:
         named = ", ".join(map(shown, foreign[:_SHOWN_AT_MOST]))
         more = len(foreign) - _SHOWN_AT_MOST
@@ -143,6 +145,11 @@ def _refuse_foreign_files(site: Path, found: Iterable[str], listed: Iterable[Ent
             f"{shown(site)} holds files that laasite did not make, and publishing would lose them: "
             f"{named}{others}. Move them out of that folder, then build again."
         )
+
+
+def _may_go(path: str) -> bool:
+    """Whether a file that the manifest doesn't list may go with the old site."""
+    return is_litter(path) or is_of_release(path)
 
 
 def _not_ours(folder: Path) -> NotOurs:

@@ -15,7 +15,7 @@ from laasite.output import disk
 from laasite.output.errors import OutputError, disk_fault, shown
 from laasite.output.listing import exists
 from laasite.output.lock import held
-from laasite.output.manifest import Facts
+from laasite.output.manifest import Facts, manifest_of
 from laasite.output.place import NOTHING_PROTECTED, Place, Present, Protected, place_at, present_at
 from laasite.output.stage import Staged, extend, seal, stage
 from laasite.output.swap import confirm, recover, swap, tidy
@@ -30,6 +30,7 @@ class Published:
 
     The manifest isn't counted. `litter`: files of the system's that went with the old site.
     `leftover`: the folder of the old site, if it could not be deleted; the next build tries again.
+    `unreleased`: whether the old site was a release, which the new one isn't yet.
     """
 
     written: int
@@ -37,6 +38,7 @@ class Published:
     removed: int
     litter: tuple[str, ...] = ()
     leftover: Path | None = None
+    unreleased: bool = False
 
 
 def publish(
@@ -53,24 +55,38 @@ def publish(
     OSError of a finisher is told as a fault of the disk; what else it raises goes through. After
     any of them the former site stands as it was, unless the message says that the new one does.
     """
-    place = place_at(destination, protected)
+    ordered = tuple(artifacts)
+    return replaced(place_at(destination, protected), lambda p: _laid(p, ordered, facts, finishers))
+
+
+def _laid(
+    place: Place, artifacts: tuple[Artifact, ...], facts: Facts, finishers: Iterable[Finisher]
+) -> Staged:
+    """The new tree, complete."""
+    staged = stage(place, artifacts)
+    for finisher in finishers:
+        staged = extend(staged, finisher(staged.folder))
+    seal(staged, manifest_of(staged.entries, facts).data)
+    return staged
+
+
+def replaced(place: Place, lay: Callable[[Place], Staged]) -> Published:
+    """Put the complete tree that `lay` makes at `place.new` in the place of the site.
+
+    Whatever `lay` raises goes through, with the former site as it was. Errors as for `publish`.
+    """
     with _told(place):
         _make_parents(place.site.parent)
         with held(place):
-            return _published(place, tuple(artifacts), facts, finishers)
+            return _published(place, lay)
 
 
-def _published(
-    place: Place, artifacts: tuple[Artifact, ...], facts: Facts, finishers: Iterable[Finisher]
-) -> Published:
+def _published(place: Place, lay: Callable[[Place], Staged]) -> Published:
     """Publish at a place that this build holds alone."""
     recover(place)
     present = present_at(place.site)
     with _undone(place):
-        staged = stage(place, artifacts)
-        for finisher in finishers:
-            staged = extend(staged, finisher(staged.folder))
-        seal(staged, facts)
+        staged = lay(place)
         swap(place)
     with _told(place, swapped=True):
         confirm(place)
@@ -94,6 +110,7 @@ def _summary(staged: Staged, present: Present, leftover: Path | None) -> Publish
         removed=sum(entry.path not in now for entry in present.files or ()),
         litter=present.litter,
         leftover=leftover,
+        unreleased=present.released,
     )
 
 

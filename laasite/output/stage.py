@@ -15,7 +15,7 @@ from laasite.model.artifacts import Artifact
 from laasite.output import disk
 from laasite.output.errors import BadArtifact, shown
 from laasite.output.listing import exists, files_below
-from laasite.output.manifest import Entry, Facts, entry_of, manifest_of
+from laasite.output.manifest import Entry, entry_of
 from laasite.output.paths import MANIFEST, PART, folders_of, refuse_bad_paths
 from laasite.output.place import Place
 
@@ -63,16 +63,18 @@ def extend(staged: Staged, more: Iterable[Artifact]) -> Staged:
     return _extended(staged, ordered)
 
 
-def seal(staged: Staged, facts: Facts) -> None:
+def seal(staged: Staged, manifest: bytes, beside: Iterable[Artifact] = ()) -> None:
     """Write the manifest and bring the tree onto the disk: it is now complete.
 
-    BadArtifact if somebody else wrote into the tree.
+    `beside` are files that no manifest lists: those of a release. BadArtifact if somebody else
+    wrote into the tree.
     """
     _refuse_strangers(staged)
+    whole = _extended(staged, tuple(sorted(beside)))
     part = staged.folder / PART
-    _lay(Artifact(PART, manifest_of(staged.entries, facts).data), staged.folder)
+    _lay(Artifact(PART, manifest), staged.folder)
     disk.rename(part, staged.folder / MANIFEST)
-    disk.sync_tree(staged.folder, _new_paths(staged))
+    disk.sync_tree(staged.folder, _new_paths(whole))
 
 
 def _extended(staged: Staged, ordered: tuple[Artifact, ...]) -> Staged:

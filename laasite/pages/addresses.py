@@ -31,6 +31,8 @@ GLOSSARY = "glossary.html"
 LATE = "late.html"
 ACCESSIBILITY = "accessibility.html"
 METHOD = "method.html"
+DATA = "data.html"
+MANIFEST = "manifest.json"
 NOT_FOUND = "404.html"
 
 

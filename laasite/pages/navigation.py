@@ -114,6 +114,7 @@ _FOOTER: tuple[tuple[str, PageKind], ...] = (
     ("What became of earlier promises", PageKind.BECAME),
     ("Accessibility statement", PageKind.ACCESSIBILITY),
     ("How we judge progress", PageKind.METHOD),
+    ("Data to download", PageKind.DATA),
     ("Words explained", PageKind.GLOSSARY),
     ("Places", PageKind.AREAS),
     ("More about the partnership", PageKind.PAGES),

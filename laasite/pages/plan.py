@@ -68,6 +68,7 @@ class PageKind(Enum):
     LATE = "late"
     ACCESSIBILITY = "accessibility"
     METHOD = "method"
+    DATA = "data"
     NOT_FOUND = "not_found"
 
 
@@ -140,6 +141,7 @@ _LISTS = frozenset(
         PageKind.LATE,
         PageKind.ACCESSIBILITY,
         PageKind.METHOD,
+        PageKind.DATA,
     }
 )
 
@@ -384,6 +386,7 @@ def _about(report: Report) -> Iterator[Planned]:
     if report.glossary:
         yield Planned(PageKind.GLOSSARY, addresses.GLOSSARY, None, "Words explained")
     yield Planned(PageKind.METHOD, addresses.METHOD, None, "How we judge progress")
+    yield Planned(PageKind.DATA, addresses.DATA, None, "Data to download")
     title = "Accessibility statement"
     yield Planned(PageKind.ACCESSIBILITY, addresses.ACCESSIBILITY, None, title)
     yield Planned(PageKind.NOT_FOUND, addresses.NOT_FOUND, None, "Page not found")

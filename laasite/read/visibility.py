@@ -23,6 +23,9 @@ from laasite.read.undoing import merged, with_value
 RELEASES = "releases"
 """The key whose entries may be seen before their `published`: they announce it."""
 
+HOLDERS = "holders"
+"""The key of lists of those who hold a post or a seat, each from one day to another."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -85,7 +88,7 @@ def _belongs_to(slot: Slot, hidden: set[Slot]) -> bool:
 
 
 def _visible_document(document: Document, view: View) -> Document | None:
-    if not view.everything and _is_hidden(document.tree, view):
+    if not view.everything and is_hidden(document.tree, view):
         return None
     return replace(document, tree=_visible_mapping(document.tree, view))
 
@@ -151,18 +154,25 @@ def _row_may_be_seen(row: Row, view: View) -> bool:
 # --- trees -------------------------------------------------------------------------------------
 
 
-def _is_hidden(node: Node, view: View) -> bool:
+def is_hidden(node: Node, view: View) -> bool:
     """Whether a thing is a draft or published later.
 
     A date that can't be read hides nothing: it is a finding that stops the build.
     """
-    if not isinstance(node, Mapping):
-        return False
-    if _text(node.get("draft")) in ("yes", "true"):
-        return True
-    published = _text(node.get("published"))
+    day = published_on(node, view)
+    return is_draft(node) or (day is not None and day > view.as_at)
+
+
+def is_draft(node: Node) -> bool:
+    """Whether a thing says of itself that it is a draft."""
+    return isinstance(node, Mapping) and _text(node.get("draft")) in ("yes", "true")
+
+
+def published_on(node: Node, view: View) -> date | None:
+    """The day from which a thing says that it may be seen; None if it doesn't, or not readably."""
+    published = _text(node.get("published")) if isinstance(node, Mapping) else ""
     day = parse_published(published, day_first=view.day_first) if published else None
-    return isinstance(day, date) and day > view.as_at
+    return day if isinstance(day, date) else None
 
 
 def _text(node: Node | None) -> str:
@@ -181,25 +191,51 @@ def _visible_node(node: Node, view: View) -> Node:
 
 def _visible_items(items: Iterable[Node], view: View) -> Iterable[Node]:
     for item in items:
-        if view.everything or not _is_hidden(item, view):
+        if view.everything or not is_hidden(item, view):
             yield _visible_node(item, view)
+
+
+def _holders_then(holders: Sequence, view: View) -> Sequence:
+    """Who held a post or seat on the day of the view: nobody who came later, no end to come."""
+    items = (item for item in holders.items if not _comes_later(item, "from", view))
+    return replace(holders, items=tuple(_without_later_end(item, view) for item in items))
+
+
+def _without_later_end(holder: Node, view: View) -> Node:
+    if not isinstance(holder, Mapping) or not _comes_later(holder, "to", view):
+        return holder
+    return replace(holder, entries=tuple(one for one in holder.entries if one[0].text != "to"))
+
+
+def _comes_later(node: Node, key: str, view: View) -> bool:
+    """Whether the day under a key may still be to come."""
+    text = _text(node.get(key)) if isinstance(node, Mapping) else ""
+    day = parse_date(text, day_first=view.day_first) if text else None
+    return isinstance(day, PartialDate) and day.latest > view.as_at
 
 
 def _visible_mapping(tree: Mapping, view: View) -> Mapping:
     tree = _undone(tree, view)
     entries = tuple(
-        (key, value if key.text == RELEASES else _visible_node(value, view))
+        (key, value if key.text == RELEASES else _visible_value(key, value, view))
         for key, value in tree.entries
         if _may_be_shown(key, value, view)
     )
     return replace(tree, entries=entries)
 
 
+def _visible_value(key: Scalar, value: Node, view: View) -> Node:
+    """What may be seen of the value of a key; holders have a past of their own, in their dates."""
+    if key.text == HOLDERS and isinstance(value, Sequence) and not view.everything:
+        value = _holders_then(value, view)
+    return _visible_node(value, view)
+
+
 def _may_be_shown(key: Scalar, value: Node, view: View) -> bool:
     """A withheld contact isn't shown even in a preview of everything."""
     if key.text == "contact" and isinstance(value, Mapping) and not _is_public(value):
         return False
-    return view.everything or not _is_hidden(value, view)
+    return view.everything or not is_hidden(value, view)
 
 
 def _is_public(contact: Mapping) -> bool:
@@ -212,7 +248,7 @@ def _undone(tree: Mapping, view: View) -> Mapping:
     if not isinstance(listed, Sequence) or view.everything:
         return tree
     later = [entry for entry in listed.items if _is_later(entry, view)]
-    oldest_first = sorted(later, key=lambda one: _day_of(one, view) or date.max)
+    oldest_first = sorted(later, key=lambda one: day_of_change(one, view) or date.max)
     for entry in reversed(oldest_first):
         was = entry.get("was") if isinstance(entry, Mapping) else None
         if isinstance(was, Mapping):
@@ -222,12 +258,11 @@ def _undone(tree: Mapping, view: View) -> Mapping:
 
 
 def _is_later(entry: Node, view: View) -> bool:
-    day = _day_of(entry, view)
-    draft = isinstance(entry, Mapping) and _text(entry.get("draft")) in ("yes", "true")
-    return draft or (day is not None and day > view.as_at)
+    day = day_of_change(entry, view)
+    return is_draft(entry) or (day is not None and day > view.as_at)
 
 
-def _day_of(entry: Node, view: View) -> date | None:
+def day_of_change(entry: Node, view: View) -> date | None:
     """The day from which a change may be seen: its `published`, else its date, else `known_by`."""
     if not isinstance(entry, Mapping):
         return None
@@ -259,7 +294,7 @@ def future_dates(sources: Sources, as_at: date) -> tuple[date, ...]:
 def _days_of_changes(sources: Sources, view: View) -> Iterator[date]:
     for document in sources.documents:
         for entry in _changes_below(document.tree):
-            if (day := _day_of(entry, view)) is not None:
+            if (day := day_of_change(entry, view)) is not None:
                 yield day
 
 

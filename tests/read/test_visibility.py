@@ -271,6 +271,62 @@ def test_what_was_there_before_and_is_gone_comes_back() -> None:
     assert plain(both) == [("a", "1"), ("b", "2")]
 
 
+@pytest.mark.parametrize(
+    ("now", "was", "then"),
+    [
+        ("{ share_of_due: 5% }", "{ absolute: 3 }", "absolute: 3"),
+        ("{ absolute: 3 }", "{ share_of_due: 5% }", "share_of_due: 5%"),
+        (
+            "{ value: 3, measured_on: May }",
+            "{ from: 1, to: 2 }",
+            "measured_on: May, from: 1, to: 2",
+        ),
+        ("{ from: 1, to: 2 }", "{ change_from_baseline: 9 }", "change_from_baseline: 9"),
+        ("{ from: 1, to: 2 }", "{ to: 3 }", "from: 1, to: 3"),
+        ("{ period: 2003/04, value: 3 }", "{ value: 2 }", "period: 2003/04, value: 2"),
+    ],
+)
+def test_what_was_said_in_another_way_is_not_said_twice(now: str, was: str, then: str) -> None:
+    """A tolerance or level of before takes the place of today's, however each of them is said."""
+    found = merged(_tree(f"a: {now}"), _tree(f"a: {was}"))
+    assert plain(found) == plain(_tree(f"a: {{ {then} }}"))
+
+
+HELD = """---
+title: Board
+kind: board
+state: existing
+seats_total: 1
+seats:
+  - id: police
+    kind: Police
+    number: 1
+    holders:
+      - { from: 2005-01-01, to: 2006-08-01, name: First }
+      - { from: 2006-08-01, name: Second }
+      - { from: August 2006, name: Third }
+illustrative: true
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "names"),
+    [
+        (date(2006, 7, 31), [("First", False)]),
+        (date(2006, 8, 1), [("First", True), ("Second", False)]),
+        (date(2006, 8, 31), [("First", True), ("Second", False), ("Third", False)]),
+    ],
+)
+def test_nobody_holds_a_seat_before_their_day(
+    day: date, names: list[tuple[str, bool]], site: Path
+) -> None:
+    """Nor has anybody left before theirs: names, and whether an end is known."""
+    write(site, "content/bodies/panel.md", HELD)
+    (seat,) = seen(site, day).bodies["panel"].seats
+    assert [(one.name, one.until is not None) for one in seat.holders] == names
+
+
 def test_a_list_of_before_replaces_the_list() -> None:
     """Lists aren't merged: the whole one of before stands in place of the whole one of now."""
     assert plain(merged(_tree("a: [1, 2]"), _tree("a: [3]"))) == [("a", ["3"])]

@@ -16,6 +16,7 @@ from laasite.render.views.bodies import bodies
 from laasite.render.views.body import body
 from laasite.render.views.choosing import choosing
 from laasite.render.views.consultations import consultation, consultations, questions
+from laasite.render.views.data import data
 from laasite.render.views.engagement import engagement
 from laasite.render.views.glossary import glossary
 from laasite.render.views.home import home
@@ -93,6 +94,7 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.LATE: late,
     PageKind.ACCESSIBILITY: accessibility,
     PageKind.METHOD: method,
+    PageKind.DATA: data,
     PageKind.NOT_FOUND: not_found,
 }
 """A function from the desk to the view for each kind; its template is `pages/<kind>.html`."""
