@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from laasite.assess.report import assess
+from laasite.check.moved import check_moved
 from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
 from laasite.model.artifacts import Artifact
@@ -111,7 +112,8 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
     report = _addressed(reading.report, order.address)
     assessments = assess(report)
     plan = plan_pages(report, assessments)
-    return Judged(report, assessments, plan), _checked(reading, report, assessments)
+    moved = check_moved(report, plan, reading.unread)
+    return Judged(report, assessments, plan), (*_checked(reading, report, assessments), *moved)
 
 
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from laasite.export.facts import site_facts
 from laasite.export.figures import figures
 from laasite.export.register import register
 from laasite.export.robots import robots
@@ -9,11 +10,13 @@ from laasite.export.sitemap import sitemap
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.report import Report
+from laasite.pages.facts import published
 from laasite.pages.plan import Plan
 
 
 def export_site(report: Report, assessments: Assessments, plan: Plan) -> tuple[Artifact, ...]:
-    """Figures and decisions as CSV, `robots.txt`, and the site map if there is an address."""
+    """Figures and decisions as CSV, all facts, `robots.txt`, and the site map if there is an address."""
     tables = (*figures(report, assessments), *register(assessments))
     found = sitemap(plan, report.site.address)
-    return (*tables, robots(report.site.address), *((found,) if found else ()))
+    facts = site_facts(published(report, assessments, plan))
+    return (*tables, facts, robots(report.site.address), *((found,) if found else ()))

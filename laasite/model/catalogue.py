@@ -8,6 +8,7 @@ from laasite.model.findings import Rule
 from laasite.model.rules import (
     agreements,
     consultations,
+    gate,
     governance,
     meaning,
     papers,
@@ -29,6 +30,7 @@ MODULES: tuple[ModuleType, ...] = (
     papers,
     consultations,
     governance,
+    gate,
 )
 
 

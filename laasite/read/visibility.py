@@ -89,7 +89,18 @@ def _belongs_to(slot: Slot, hidden: set[Slot]) -> bool:
 def _visible_document(document: Document, view: View) -> Document | None:
     if not view.everything and _is_hidden(document.tree, view):
         return None
+    if document.slot.kind is Kind.MOVED and not view.everything:
+        document = replace(document, tree=_moved_by_then(document.tree, view))
     return replace(document, tree=_visible_mapping(document.tree, view))
+
+
+def _moved_by_then(tree: Mapping, view: View) -> Mapping:
+    """`moved.yaml` without the renames and tombstones that came later: the date tells them."""
+    listed = tree.get("moved")
+    if not isinstance(listed, Sequence):
+        return tree
+    kept = tuple(one for one in listed.items if not _is_later(one, view))
+    return _with(tree, "moved", replace(listed, items=kept))
 
 
 def _visible_table(table: FigureTable, view: View) -> FigureTable:
@@ -239,6 +250,11 @@ def _day_of(entry: Node, view: View) -> date | None:
         if isinstance(day, PartialDate):
             return day.latest
     return None
+
+
+def day_of_change(entry: Mapping, *, day_first: bool) -> date | None:
+    """The day from which an entry under `changes:` may be seen, if it says one that can be read."""
+    return _day_of(entry, View(date.min, day_first))
 
 
 def merged(tree: Mapping, was: Mapping) -> Mapping:
