@@ -16,13 +16,17 @@ from laasite.assess.report import assess
 from laasite.check.moved import check_moved
 from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
+from laasite.gate.refuse import Case, refusals
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.dates import day_in_words
+from laasite.model.facts import Published
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
+from laasite.model.moved import Moves
 from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
+from laasite.pages.facts import published
 from laasite.pages.plan import Plan, plan_pages
 from laasite.read.report import Reading, read_site, report_at
 from laasite.read.sources import Sources, read_sources
@@ -102,6 +106,37 @@ def check_site(order: Order) -> Built:
         findings += _told(*judge(sources, day, order))
     findings += _told(*judge(sources, built.as_at, replace(order, everything=True)))
     return replace(built, findings=in_order(one_per_cause(findings)))
+
+
+def snapshot(order: Order) -> tuple[tuple[Published, Moves] | None, tuple[Finding, ...]]:
+    """All that the site would tell, and what was renamed; None if an error stops it."""
+    sources, found = read_sources(order.source)
+    site, as_at = _day_of(sources, order)
+    if early := tuple(_future(site, as_at, order)):
+        return None, early
+    judged, said = judge(sources, as_at, order)
+    findings = in_order(one_per_cause((*found, *said)))
+    if judged is None or any_errors(findings):
+        return None, findings
+    return (_published(judged), judged.report.moves), findings
+
+
+def gate(order: Order, was: Published) -> tuple[Finding, ...]:
+    """What of the published site `was` today's sources change in silence, or let vanish."""
+    sources, _ = read_sources(order.source)
+    _, as_at = _day_of(sources, order)
+    days = (max(as_at, was.as_at), was.as_at, was.as_at - timedelta(days=1))
+    now, then, before = (judge(sources, day, order)[0] for day in days)
+    if now is None or then is None:
+        return ()
+    same_day = before is not None and was.as_at >= as_at
+    earlier = _published(before) if before is not None and same_day else None
+    case = Case(was, _published(then), _published(now), earlier, now.report.moves)
+    return in_order(refusals(case))
+
+
+def _published(judged: Judged) -> Published:
+    return published(judged.report, judged.assessments, judged.plan)
 
 
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:

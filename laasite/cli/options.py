@@ -11,6 +11,7 @@ import click
 
 from laasite.cli.faults import Exit
 from laasite.model.findings import Finding, Severity
+from laasite.model.rules.gate import REFUSING
 from laasite.model.rules.site import FUTURE
 
 Command = Callable[..., Any]
@@ -52,10 +53,11 @@ future = click.option("--future", is_flag=True, hidden=True, help="Allow a day t
 def ending(findings: tuple[Finding, ...], *, strict: bool) -> Exit:
     """The exit code that findings call for: errors stop a build, and warnings if it is strict.
 
-    A day to come is an embargo's matter, not the content's, and outweighs all else.
+    A day to come is an embargo's matter, and what was published the gate's; both outweigh all
+    else.
     """
     rules = [finding.rule for finding in findings]
-    if FUTURE in rules:
+    if FUTURE in rules or any(rule in REFUSING for rule in rules):
         return Exit.PROTECTED
     stopping = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     refused = any(rule.severity in stopping for rule in rules)

@@ -22,9 +22,7 @@ from laasite.model.findings import Place
 LARGEST = 50_000_000
 """A `site.json` of more bytes isn't read."""
 
-CELLS = frozenset(
-    ("value", "done", "state", "change", "reason", "note", "source", "illustrative")
-)
+CELLS = frozenset(("value", "done", "state", "change", "reason", "note", "source", "illustrative"))
 NOWHERE = Place(SITE_FACTS)
 
 
@@ -59,7 +57,9 @@ def _site(value: dict[str, Any]) -> Published:
         as_at=date.fromisoformat(_text(value["as_at"])),
         title=_text(value["title"]),
         things=things,
-        homes=tuple((_text(one["id"]), _text(one["address"])) for one in listed if "address" in one),
+        homes=tuple(
+            (_text(one["id"]), _text(one["address"])) for one in listed if "address" in one
+        ),
         pages=tuple(_text(one) for one in _list(value["pages"])),
         standings=tuple(_standing(_mapping(one)) for one in _list(value["statuses"])),
     )

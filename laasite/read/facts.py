@@ -75,9 +75,7 @@ KEY_COLUMNS = {
     Kind.ENDORSEMENTS: "member",
 }
 
-CELLS = frozenset(
-    ("value", "done", "state", "change", "reason", "note", "source", "illustrative")
-)
+CELLS = frozenset(("value", "done", "state", "change", "reason", "note", "source", "illustrative"))
 """What a row of a target's CSV says; every other column but `published` tells of what."""
 
 _YES_NO = {"true": "yes", "false": "no", "yes": "yes", "no": "no"}

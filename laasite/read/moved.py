@@ -56,7 +56,11 @@ class MoveRecord(Record):
             for key, value in (("dropped_by", self.dropped_by), ("why", self.why))
             if value is None
         ]
-        return f"This says that something is gone, without {' and '.join(missing)}." if missing else None
+        return (
+            f"This says that something is gone, without {' and '.join(missing)}."
+            if missing
+            else None
+        )
 
 
 class MovedRecord(Record):
