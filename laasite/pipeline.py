@@ -125,12 +125,14 @@ def gate(order: Order, was: Published) -> tuple[Finding, ...]:
     """What of the published site `was` today's sources change in silence, or let vanish."""
     sources, _ = read_sources(order.source)
     _, as_at = _day_of(sources, order)
-    days = (max(as_at, was.as_at), was.as_at, was.as_at - timedelta(days=1))
-    now, then, before = (judge(sources, day, order)[0] for day in days)
+    now, _ = judge(sources, max(as_at, was.as_at), order)
+    then, _ = judge(sources, was.as_at, order)
     if now is None or then is None:
         return ()
-    same_day = before is not None and was.as_at >= as_at
-    earlier = _published(before) if before is not None and same_day else None
+    before = None
+    if was.as_at >= as_at:
+        before, _ = judge(sources, was.as_at - timedelta(days=1), order)
+    earlier = _published(before) if before else None
     case = Case(was, _published(then), _published(now), earlier, now.report.moves)
     return in_order(refusals(case))
 

@@ -1,4 +1,4 @@
-"""What is wrong with `moved.yaml`: names that lead nowhere, in circles, or to what is still there."""
+"""What is wrong with `moved.yaml`: names that lead nowhere or in circles, things still there."""
 
 from __future__ import annotations
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+from http.client import HTTPMessage
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
@@ -110,7 +111,9 @@ def _from_disk(path: Path) -> bytes:
 class _SameKind(HTTPRedirectHandler):
     """Follows a site that has moved, but never from the web to a file of this machine."""
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
         """The request for the new address, if it is one of the web's."""
         if urlsplit(newurl).scheme not in ("http", "https"):
             raise URLError("it leads to something that isn't on the web")

@@ -18,7 +18,7 @@ from laasite.cli.clock import now
 from laasite.cli.printing import print_findings, summary
 
 if TYPE_CHECKING:
-    from laasite.gate.describe import Told
+    from laasite.gate.describe import About, Told
     from laasite.model.facts import Published
 
 
@@ -69,11 +69,16 @@ def command(
 def _as_text(told: Told, was: Published, now: Published) -> str:
     lines = [_compared(was, now), "", told.sentence]
     for about in told.abouts:
-        lines += ["", f"{_plain(about.title)} ({about.address or about.id})"]
+        lines += ["", _heading(about)]
         lines += [f"  - {line}" for line in about.lines]
     lines += _pages("Pages added:", told.added, "  - {}")
     lines += _pages("Pages removed:", told.removed, "  - {}")
     return "\n".join(lines)
+
+
+def _heading(about: About) -> str:
+    where = about.address or about.id
+    return where if about.title == where else f"{_plain(about.title)} ({_plain(where)})"
 
 
 def _as_markdown(told: Told, was: Published, now: Published) -> str:

@@ -15,7 +15,7 @@ from laasite.pages.plan import Plan
 
 
 def export_site(report: Report, assessments: Assessments, plan: Plan) -> tuple[Artifact, ...]:
-    """Figures and decisions as CSV, all facts, `robots.txt`, and the site map if there is an address."""
+    """Figures and decisions as CSV, all facts as JSON, `robots.txt`, perhaps the site map."""
     tables = (*figures(report, assessments), *register(assessments))
     found = sitemap(plan, report.site.address)
     facts = site_facts(published(report, assessments, plan))

@@ -12,7 +12,9 @@ from decimal import Decimal, InvalidOperation
 
 from laasite.model.facts import Entry, Fact, Published, Row, Thing
 from laasite.model.moved import Redirect
+from laasite.model.words import Unknown
 
+NOT_YET = Unknown.NOT_YET.value
 RowKey = tuple[tuple[tuple[str, str], ...], str]
 
 
@@ -141,11 +143,18 @@ def _facts(was: Thing, now: Thing, known: Names) -> Iterator[Pair]:
         there = path if path in after else known.text(path)
         met.add(there)
         found = after.get(there)
-        if found is None or not same(fact.text, found.text, known):
+        if not _same_fact(fact, found, known):
             yield Pair(there, fact, found)
     for path, fact in after.items():
-        if path not in met:
+        if path not in met and fact.text != NOT_YET:
             yield Pair(path, None, fact)
+
+
+def _same_fact(was: Fact, now: Fact | None, known: Names) -> bool:
+    """Whether a fact is the same; one that is `not yet` there is as good as one that isn't."""
+    if now is None:
+        return was.text == NOT_YET
+    return same(was.text, now.text, known)
 
 
 def _rows(was: Thing, now: Thing, known: Names) -> Iterator[RowPair]:

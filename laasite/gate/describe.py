@@ -1,11 +1,11 @@
-"""What a change would do to the published site, in plain English: a sentence, then thing by thing."""
+"""What a change would do to the published site, in plain English: in a sentence, then in full."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from laasite.gate.compare import Difference, Names, Pair, RowPair, by_id, differences
+from laasite.gate.compare import Difference, Names, Pair, RowPair, differences
 from laasite.gate.heads import below, heads
 from laasite.gate.protected import CELLS
 from laasite.model.facts import Published, Row, Standing, Thing

@@ -72,7 +72,7 @@ OWNERS = {
     "list of questions": "questions",
     "list of endorsements": "endorsements",
 }
-"""Lists in a CSV, which can't tell of a change: it is told under `changes` of what they belong to."""
+"""Lists in a CSV can't tell of a change: it is told under `changes` of what they belong to."""
 
 NOTHING = Protection(dated=False)
 _NAME = re.compile(r"\[[^\]]*\]")

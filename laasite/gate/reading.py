@@ -1,4 +1,4 @@
-"""A `site.json` read back: it comes from outside, so nothing in it is believed before it is seen."""
+"""A `site.json` read back: it comes from outside, so nothing in it is believed unseen."""
 
 from __future__ import annotations
 

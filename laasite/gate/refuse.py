@@ -1,4 +1,4 @@
-"""What the gate refuses: each way in which today's sources tell the past otherwise than it was told.
+"""What the gate refuses: each way in which today's sources tell the past otherwise than before.
 
 What was published on a day must be what today's sources give as at that day. A change has an entry
 with a later date, which is undone on the way there; so every difference is a change without a word.
@@ -29,9 +29,10 @@ MOVED = Place("content/moved.yaml")
 class Case:
     """What is compared.
 
-    was: the site as it was published. then: what today's sources give as at its day. now: what they
-    give today. before: what they give as at the day before `was`, if today is still its day: what is
-    dated today is then told apart from what was there. moves: renames and tombstones, as of today.
+    was: the site as it was published. then: what today's sources give as at its day. now: what
+    they give today. before: what they give as at the day before `was`, if today is still its day:
+    what is dated today is then told apart from what was there. moves: renames and tombstones, as
+    of today.
     """
 
     was: Published

@@ -52,8 +52,8 @@ from laasite.read.meetings import (
     to_minutes,
     to_paper,
 )
-from laasite.read.moved import MovedRecord, to_moves
 from laasite.read.money import FundRecord, to_fund
+from laasite.read.moved import MovedRecord, to_moves
 from laasite.read.pages import AreaRecord, PageRecord, TermRecord, to_area, to_page, to_term
 from laasite.read.partners import PartnerRecord, to_partner
 from laasite.read.plans import PlanRecord, to_plan

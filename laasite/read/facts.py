@@ -1,7 +1,7 @@
 """Every fact that may be seen, from the trees and tables that `visibility.py` has left.
 
-Texts are told in one form: spaces single, days as ISO, numbers without thousands separators, so that
-another way of writing the same thing is no change. Contacts are never told.
+Texts are told in one form: spaces single, days as ISO, numbers without thousands separators, so
+that another way of writing the same thing is no change. Contacts are never told.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def facts_of(seen: Sources, withheld: frozenset[str], *, day_first: bool) -> tup
     top = Where(day_first)
     tables = {table.target: table for table in seen.tables}
     things = [one for document in seen.documents for one in _things(document, tables, top)]
-    things += [_sheet(sheet, top) for sheet in seen.sheets]
+    things += [_sheet(sheet) for sheet in seen.sheets]
     told = (_title_alone(one) if one.id in withheld else one for one in things)
     return tuple(sorted(told, key=lambda thing: thing.id))
 
@@ -195,7 +195,7 @@ def canonical(text: str, *, day_first: bool = False) -> str:
 
 def period_name(text: str, year: YearKind = YearKind.FINANCIAL) -> str:
     """A period as data write it, however it was typed; any other text as it is."""
-    if not text[:1].isdigit() and not text[:1] == "Q":
+    if not text[:1].isdigit() and text[:1] != "Q":
         return text
     period = parse_period(text, year)
     return text if isinstance(period, Problem) else period.canonical()
@@ -345,7 +345,7 @@ def _cell(column: str, text: str, top: Where) -> str:
     return canonical(text, day_first=top.day_first)
 
 
-def _sheet(sheet: Sheet, top: Where) -> Thing:
+def _sheet(sheet: Sheet) -> Thing:
     """A list in a CSV: each cell is a fact, under the row's own name and the column's."""
     kind, path = sheet.slot.kind, sheet.path
     own = KEY_COLUMNS[kind]
@@ -355,5 +355,7 @@ def _sheet(sheet: Sheet, top: Where) -> Thing:
         for column, cell in zip(row.columns, row.cells, strict=True)
         if cell.text and column != "published"
     )
-    id = id_of(sheet.slot) or path
-    return Thing(id, kind.value, id, False, facts, (), (), None, Place(path, 1, 1))
+    thing = _thing(
+        id_of(sheet.slot) or path, kind, Mapping((), Place(path, 1, 1)), Where(day_first=False)
+    )
+    return replace(thing, facts=facts)

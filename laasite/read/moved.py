@@ -11,7 +11,7 @@ from laasite.model.origin import Origin
 from laasite.model.problems import Problem
 from laasite.model.rules import gate
 from laasite.read import fields
-from laasite.read.fields import Day, Id, Key, Line, Words, reading
+from laasite.read.fields import Day, Id, Line, Words, reading
 from laasite.read.records import Record
 
 
