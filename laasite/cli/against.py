@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, NoReturn
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
@@ -132,6 +132,9 @@ def _fetched(address: str) -> bytes:
         with opener.open(request, timeout=PATIENCE) as answer:
             data: bytes = answer.read(LARGEST + 1)
             return data
+    except HTTPError as error:
+        error.close()
+        _stop(f"{_shown(whole)} could not be fetched: the answer was {error.code}.")
     except (OSError, ValueError) as error:
         reason = str(getattr(error, "reason", error)) or type(error).__name__
         _stop(f"{_shown(whole)} could not be fetched: {_shown(reason)}.")
