@@ -123,6 +123,7 @@ def snapshot(order: Order) -> tuple[tuple[Published, Moves] | None, tuple[Findin
 
 def gate(order: Order, was: Published) -> tuple[Finding, ...]:
     """What of the published site `was` today's sources change in silence, or let vanish."""
+    order = replace(order, everything=False)
     sources, _ = read_sources(order.source)
     _, as_at = _day_of(sources, order)
     now, _ = judge(sources, max(as_at, was.as_at), order)
