@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from laasite.model.dates import day_in_words
 from laasite.model.moved import Tombstone
+from laasite.pages.moved import former
 from laasite.pages.plan import references
 from laasite.render.desk import Desk
 from laasite.render.formats import sentence
@@ -43,10 +44,17 @@ class GoneView:
     see: Link | None
 
 
+MADE_UP = "This page is illustrative: it was made up to show how the site works."
+
+
 def moved(desk: Desk) -> MovedView:
     """The page at an old address of what is now the page's subject."""
     new, base = desk.here.subject or "", desk.report.site.address
-    head = desk.head("This page has a new address.", title=f"Moved: {desk.here.title}")
+    head = desk.head(
+        "This page has a new address.",
+        illustrative=MADE_UP if _made_up(desk) else None,
+        title=f"Moved: {desk.here.title}",
+    )
     canonical = urljoin(base.rstrip("/") + "/", new) if base else None
     return MovedView(
         head=replace(head, canonical=canonical),
@@ -55,16 +63,23 @@ def moved(desk: Desk) -> MovedView:
     )
 
 
+def _made_up(desk: Desk) -> bool:
+    """Whether the rename that brought the page about was made up."""
+    return any(
+        one.marks.illustrative and former(desk.here.subject or "", one) == desk.here.address
+        for one in desk.report.moves.redirects
+    )
+
+
 def gone(desk: Desk) -> GoneView:
     """The page where something was that isn't published any more."""
     found = _tombstone(desk)
     by = desk.party(found.dropped_by)
-    made_up = "This page is illustrative: it was made up to show how the site works."
     return GoneView(
         head=desk.head(
             "This page has been taken down, and says why.",
             dates=[found.date],
-            illustrative=made_up if found.marks.illustrative else None,
+            illustrative=MADE_UP if found.marks.illustrative else None,
             title=f"Taken down: {desk.here.title}" if found.title else None,
         ),
         title=desk.here.title,
