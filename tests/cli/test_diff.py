@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from laasite.cli import commands
 from tests.broken_sites import minimal
 from tests.cli.running import laasite
 from tests.mistakes import FIGURES, TREES, Edit
@@ -22,12 +24,18 @@ WRITTEN_OVER = Edit(FIGURES, "2005/06,230", "2005/06,250")
 SENTENCE = "alters 1 published figure, moves 1 target from off track to on track"
 
 
-@pytest.fixture
-def site(tmp_path: Path, capsys: Capture) -> Path:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The smallest site, built into `build/`."""
-    root = minimal(tmp_path / "site")
-    assert laasite(capsys, "build", "--source", root).code == 0
+    root = minimal(tmp_path_factory.mktemp("diff") / "site")
+    commands(["build", "--source", str(root), "--quiet"], standalone_mode=False)
     return root
+
+
+@pytest.fixture
+def site(built: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed."""
+    return Path(shutil.copytree(built, tmp_path / "site"))
 
 
 def test_nothing_to_tell(site: Path, capsys: Capture) -> None:

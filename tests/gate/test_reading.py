@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from laasite.export.facts import site_facts
 from laasite.gate.compare import differences, names
 from laasite.gate.reading import LARGEST, NotASite, read_site_facts
 from laasite.model.facts import Published
-from tests.gate.gated import DAY, at, gated
+from tests.gate.gated import DAY, at, gated, refused
 
 
 @pytest.fixture(scope="module")
@@ -101,3 +102,22 @@ def test_nothing_in_it_can_play_with_a_terminal(was: Published) -> None:
     """Escape sequences and lone surrogates become spaces."""
     read = read_site_facts(changed(was, title="A\x1b[31m\ud800site"))
     assert read.title == "A [31m site"
+
+
+ODD = ("", "]", "[", "a[", "[]", "a..b", "a[b].c[d", ".", "#", "a" * 3_000, "commitments[laa]")
+
+
+def test_odd_paths_and_days_make_findings_and_no_fault(was: Published, tmp_path: Path) -> None:
+    """A file may tell anything in the right form: the gate says what differs, and no more."""
+    value = json.loads(site_facts(was).data)
+    for thing in value["things"]:
+        thing["facts"] = {**thing.get("facts", {}), **dict.fromkeys(ODD, "x")}
+        thing["figures"] = [{"published": odd, odd: odd, "value": "NaN"} for odd in ODD]
+        entry = {"kind": "", "reason": "", "agreed_in": "", "was": dict.fromkeys(ODD, "")}
+        thing["changes"] = [{**entry, "of": odd, "day": odd} for odd in ODD]
+    value["things"].append({"id": "", "kind": "target", "title": "", "illustrative": False})
+    value["pages"] += list(ODD)
+    root = gated(tmp_path / "site")
+    for day in ("0001-01-01", "1066-10-14", DAY.isoformat()):
+        site = read_site_facts(json.dumps({**value, "as_at": day}).encode())
+        assert refused(root, site)
