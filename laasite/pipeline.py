@@ -13,15 +13,20 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from laasite.assess.report import assess
+from laasite.check.moved import check_moved
 from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
+from laasite.gate.refuse import Case, refusals
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments, Lateness
 from laasite.model.dates import day_in_words
+from laasite.model.facts import Published
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
+from laasite.model.moved import Moves
 from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
+from laasite.pages.facts import published
 from laasite.pages.plan import Plan, plan_pages
 from laasite.read.hidden import Hidden, exposed, hidden_things, repository_unsaid
 from laasite.read.report import Reading, day_first, read_site, report_at
@@ -139,6 +144,40 @@ def _late(report: Report | None, day: date) -> tuple[Lateness, ...]:
     return assess(replace(report, as_at=day)).late if report else ()
 
 
+def snapshot(order: Order) -> tuple[tuple[Published, Moves] | None, tuple[Finding, ...]]:
+    """All that the site would tell, and what was renamed; None if an error stops it."""
+    sources, found = read_sources(order.source)
+    site, as_at = _day_of(sources, order)
+    if early := tuple(_future(site, as_at, order)):
+        return None, early
+    judged, said = judge(sources, as_at, order)
+    findings = in_order(one_per_cause((*found, *said)))
+    if judged is None or any_errors(findings):
+        return None, findings
+    return (_published(judged), judged.report.moves), findings
+
+
+def gate(order: Order, was: Published) -> tuple[Finding, ...]:
+    """What of the published site `was` today's sources change in silence, or let vanish."""
+    order = replace(order, everything=False)
+    sources, _ = read_sources(order.source)
+    _, as_at = _day_of(sources, order)
+    now, _ = judge(sources, max(as_at, was.as_at), order)
+    then, _ = judge(sources, was.as_at, order)
+    if now is None or then is None:
+        return ()
+    before = None
+    if was.as_at >= as_at:
+        before, _ = judge(sources, was.as_at - timedelta(days=1), order)
+    earlier = _published(before) if before else None
+    case = Case(was, _published(then), _published(now), earlier, now.report.moves)
+    return in_order(refusals(case))
+
+
+def _published(judged: Judged) -> Published:
+    return published(judged.report, judged.assessments, judged.plan)
+
+
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
     """The report on a day with its judgement and its pages; None if it can't be read at all."""
     reading = report_at(sources, as_at, everything=order.everything)
@@ -148,7 +187,8 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
     assessments = assess(report)
     plan = plan_pages(report, assessments)
     judged = Judged(report, assessments, plan, reading.unread)
-    return judged, _checked(reading, report, assessments)
+    moved = check_moved(report, plan, reading.unread)
+    return judged, (*_checked(reading, report, assessments), *moved)
 
 
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from laasite.model.findings import Finding
+from laasite.model.rules.gate import REFUSING
 from laasite.pipeline import Order, check_site
 
 SITES = Path(__file__).resolve().parent / "sites"
@@ -29,7 +30,10 @@ NOW = datetime(2006, 9, 1, 12, 0, tzinfo=UTC)
 MOST_FILES = 300
 """How many files and folders a site may have in these tests; the true bound takes long to reach."""
 
-NO_SITE: Mapping[str, str] = MappingProxyType({})
+PUBLISHED_BEFORE = "it takes a site that was published before; `docs/gate.md` has examples"
+NO_SITE: Mapping[str, str] = MappingProxyType(
+    {rule.code: PUBLISHED_BEFORE for rule in REFUSING},
+)
 """The codes that no site can bring about, each with the reason."""
 
 

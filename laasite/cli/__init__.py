@@ -13,6 +13,7 @@ COMMANDS = {
     "build": "Make the site in `build/`.",
     "check": "Say what is wrong with the sources, and change nothing.",
     "list": "List drafts, what is to come, what is due and what is overdue.",
+    "diff": "Say what would change on the published site.",
     "new": "Write a new site to begin with.",
     "release": "Make a built site a release that follows the one before.",
     "serve": "Show the site while it is being written.",

@@ -14,6 +14,8 @@ import click
 
 from laasite import __version__
 from laasite.cli import options
+from laasite.cli.against import against as against_option
+from laasite.cli.against import previous
 from laasite.cli.clock import now
 from laasite.cli.faults import Exit
 from laasite.cli.printing import print_findings, summary
@@ -41,6 +43,7 @@ PATIENCE = 1.0
 @click.option("--drafts", is_flag=True, help="Drafts and embargoed things too; never in build/.")
 @options.strict
 @options.future
+@against_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say which files were written.")
 def command(
@@ -51,21 +54,25 @@ def command(
     drafts: bool,
     strict: bool,
     future: bool,
+    against: str | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Make the site in `build/`, whole or not at all."""
-    from laasite.pipeline import Order, build_site
+    from laasite.pipeline import Order, build_site, gate
 
     source = options.site_at(source)
     address = _address(base_url)
     order = Order(source, now(), as_at, drafts, future, address)
+    was = previous(against, order, as_of_its_day=True) if against else None
     with _patience(quiet=quiet):
         built = build_site(order)
-    print_findings(built.findings)
-    ending = options.ending(built.findings, strict=strict)
+        refused = gate(order, was) if was is not None and not built.refused else ()
+    findings = (*built.findings, *refused)
+    print_findings(findings)
+    ending = options.ending(findings, strict=strict)
     if ending is not Exit.FINE:
-        click.echo(f"Nothing was written: {summary(built.findings)}.", err=True)
+        click.echo(f"Nothing was written: {summary(findings)}.", err=True)
         sys.exit(ending)
     folder = _destination(source, destination, drafts=drafts)
     published = _publish(built, folder, source)

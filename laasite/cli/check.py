@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from laasite.cli import options
+from laasite.cli.against import against as against_option
+from laasite.cli.against import previous
 from laasite.cli.clock import now
 from laasite.cli.printing import Format, print_findings, summary
 
@@ -18,6 +20,7 @@ from laasite.cli.printing import Format, print_findings, summary
 @options.as_at
 @options.strict
 @options.future
+@against_option
 @click.option(
     "--format",
     "format_",
@@ -25,15 +28,28 @@ from laasite.cli.printing import Format, print_findings, summary
     default=Format.TEXT.value,
     help="How findings are printed.  [default: text]",
 )
-def command(source: Path, as_at: date | None, strict: bool, future: bool, format_: str) -> None:
+def command(
+    source: Path,
+    as_at: date | None,
+    strict: bool,
+    future: bool,
+    against: str | None,
+    format_: str,
+) -> None:
     """Say what is wrong with the sources, and change nothing.
 
-    Looks at what is public now, at what becomes public later, and at drafts.
+    Looks at what is public now, at what becomes public later, and at drafts. With --against it also
+    refuses every change to what was published that has no entry; that waits until nothing else is
+    wrong.
     """
-    from laasite.pipeline import Order, check_site
+    from laasite.model.findings import any_errors
+    from laasite.pipeline import Order, check_site, gate
 
     order = Order(options.site_at(source), now(), as_at, future=future)
+    was = previous(against, order, as_of_its_day=True) if against else None
     findings = check_site(order).findings
+    if was is not None and not any_errors(findings):
+        findings = (*findings, *gate(order, was))
     chosen = Format(format_)
     print_findings(findings, chosen)
     if chosen is Format.TEXT:

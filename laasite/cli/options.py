@@ -11,6 +11,7 @@ import click
 
 from laasite.cli.faults import Exit
 from laasite.model.findings import Finding, Severity
+from laasite.model.rules.gate import REFUSING
 from laasite.model.rules.release import EXPOSED
 from laasite.model.rules.site import FUTURE
 
@@ -53,11 +54,11 @@ future = click.option("--future", is_flag=True, hidden=True, help="Allow a day t
 def ending(findings: tuple[Finding, ...], *, strict: bool) -> Exit:
     """The exit code that findings call for: errors stop a build, and warnings if it is strict.
 
-    A day to come, and an embargo that everyone can read, are no matter of the content's, and
-    outweigh all else.
+    A day to come, an embargo that everyone can read, and what was published are no matters of the
+    content's, and outweigh all else.
     """
     rules = [finding.rule for finding in findings]
-    if FUTURE in rules or EXPOSED in rules:
+    if any(rule in (FUTURE, EXPOSED, *REFUSING) for rule in rules):
         return Exit.PROTECTED
     stopping = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     refused = any(rule.severity in stopping for rule in rules)

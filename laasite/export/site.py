@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from laasite.export.attachments import attachments
+from laasite.export.facts import site_facts
 from laasite.export.figures import figures
 from laasite.export.register import register
 from laasite.export.robots import robots
@@ -10,15 +11,17 @@ from laasite.export.sitemap import sitemap
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.report import Report
+from laasite.pages.facts import published
 from laasite.pages.plan import Plan
 
 
 def export_site(report: Report, assessments: Assessments, plan: Plan) -> tuple[Artifact, ...]:
-    """Figures and decisions as CSV, the files of papers, `robots.txt`, and the site map.
+    """Tables as CSV, all facts as JSON, the files of papers, `robots.txt`, and the site map.
 
     There is a site map only if the site has an address.
     """
     tables = (*figures(report, assessments), *register(assessments))
     found = sitemap(plan, report.site.address)
-    files = (*tables, *attachments(report))
+    facts = site_facts(published(report, assessments, plan))
+    files = (*tables, facts, *attachments(report))
     return (*files, robots(report.site.address), *((found,) if found else ()))

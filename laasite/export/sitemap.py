@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from laasite.model.artifacts import Artifact
 from laasite.pages import addresses
-from laasite.pages.plan import PageKind, Plan
+from laasite.pages.plan import AT_FORMER_ADDRESSES, PageKind, Plan
 
 ADDRESS = "sitemap.xml"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -16,13 +16,14 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def sitemap(plan: Plan, base: str | None) -> Artifact | None:
     """The site map of `plan` for the site at `base`; None without one, as it needs whole addresses.
 
-    The page for what isn't there is left out: it has no address of its own.
+    The page for what isn't there is left out: it has no address of its own; so are pages that say
+    where another has gone.
     """
     if not base:
         return None
     root = ET.Element("urlset", {"xmlns": _NAMESPACE})
     for page in plan.pages:
-        if page.kind is not PageKind.NOT_FOUND:
+        if page.kind not in (PageKind.NOT_FOUND, *AT_FORMER_ADDRESSES):
             where = ET.SubElement(ET.SubElement(root, "url"), "loc")
             where.text = absolute(page.address, base)
     ET.indent(root)

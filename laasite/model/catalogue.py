@@ -8,6 +8,7 @@ from laasite.model.findings import Rule
 from laasite.model.rules import (
     agreements,
     consultations,
+    gate,
     governance,
     meaning,
     papers,
@@ -31,6 +32,7 @@ MODULES: tuple[ModuleType, ...] = (
     consultations,
     governance,
     release,
+    gate,
 )
 
 

@@ -15,9 +15,11 @@ from laasite.model.areas import Area
 from laasite.model.bodies import Body
 from laasite.model.consultations import Consultation
 from laasite.model.engagement import Event
+from laasite.model.facts import Thing
 from laasite.model.indicators import Library, Relevance
 from laasite.model.meetings import Decision, Meeting, Paper
 from laasite.model.money import Fund
+from laasite.model.moved import Moves
 from laasite.model.origin import PostRef
 from laasite.model.partners import Partner, Post
 from laasite.model.plans import LinkedPlan
@@ -52,6 +54,8 @@ class Report:
     events: Mapping[str, Event] = field(default_factory=dict)
     reviews: Mapping[str, StructureReview] = field(default_factory=dict)
     obligations: tuple[Obligation, ...] = ()
+    moves: Moves = field(default_factory=Moves)
+    facts: tuple[Thing, ...] = ()
 
     @property
     def themes(self) -> Iterator[Theme]:

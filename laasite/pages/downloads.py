@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from laasite.model.assessment import Assessments
+from laasite.model.facts import SITE_FACTS
 from laasite.model.report import Report
 from laasite.pages import addresses
 
@@ -31,6 +32,8 @@ def downloads(report: Report, assessments: Assessments) -> Iterator[Download]:
     if assessments.proceedings.register:
         holds = "everything that was asked, decided and to be done, a row each (CSV)"
         yield Download(addresses.DECISIONS_TABLE, "Decisions and actions", holds)
+    holds = "every published fact with what it said before, for programs (JSON)"
+    yield Download(SITE_FACTS, "All facts", holds)
     for target in report.targets.values():
         if target.series:
             address = addresses.target_figures(target.id)

@@ -14,7 +14,7 @@ from laasite.model.origin import PostRef
 from laasite.model.report import Report
 from laasite.model.strategies import Objective, Strategy, Theme
 from laasite.model.words import CommitmentStage
-from laasite.pages import addresses
+from laasite.pages import addresses, moved
 
 
 class PageKind(Enum):
@@ -70,6 +70,8 @@ class PageKind(Enum):
     METHOD = "method"
     DATA = "data"
     NOT_FOUND = "not_found"
+    MOVED = "moved"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,23 @@ def references_to(things: Iterable[tuple[str, str]]) -> Mapping[str, str]:
 
 def plan_pages(report: Report, assessments: Assessments) -> Plan:
     """The plan of all pages of `report`: deterministic, each address once."""
-    return Plan(tuple(_pages(report, assessments)))
+    pages = tuple(_pages(report, assessments))
+    return Plan((*pages, *_former(report, pages)))
+
+
+AT_FORMER_ADDRESSES = (PageKind.MOVED, PageKind.GONE)
+"""Pages that stand where another page was; nothing leads to them, and no list has them."""
+
+
+def _former(report: Report, pages: tuple[Planned, ...]) -> Iterator[Planned]:
+    """The pages where others were; the subject is the new address, or what the tombstone is of."""
+    titles = {page.address: page.title for page in pages}
+    sent_on = dict(moved.redirected(report.moves.redirects, tuple(titles)))
+    for old, new in sent_on.items():
+        yield Planned(PageKind.MOVED, old, new, titles[new])
+    for address, tombstone in moved.buried(report.moves, (*titles, *sent_on)):
+        title = tombstone.title or "This page has been taken down"
+        yield Planned(PageKind.GONE, address, tombstone.gone, title)
 
 
 def _pages(report: Report, assessments: Assessments) -> Iterator[Planned]:

@@ -17,6 +17,7 @@ from laasite.model.consultations import Consultation, Endorsement, Question, Sec
 from laasite.model.findings import Finding, Parsed, Place
 from laasite.model.indicators import Library, Relevance
 from laasite.model.meetings import Meeting, Paper
+from laasite.model.moved import Moves
 from laasite.model.origin import Origin, Text
 from laasite.model.periods import YearKind
 from laasite.model.problems import quoted
@@ -54,6 +55,7 @@ from laasite.read.meetings import (
     to_paper,
 )
 from laasite.read.money import FundRecord, to_fund
+from laasite.read.moved import MovedRecord, to_moves
 from laasite.read.pages import AreaRecord, PageRecord, TermRecord, to_area, to_page, to_term
 from laasite.read.partners import PartnerRecord, to_partner
 from laasite.read.plans import PlanRecord, to_plan
@@ -110,6 +112,7 @@ class Assembly:
             events=self.things(Kind.EVENT, EventRecord, to_event),
             reviews=self.things(Kind.REVIEW, StructureReviewRecord, to_structure_review),
             obligations=self.obligations(),
+            moves=self.moves(),
         )
         objectives = tuple(report.objectives)
         targets = {id: self.resolved(one, objectives) for id, one in self.targets().items()}
@@ -303,6 +306,11 @@ class Assembly:
         """What is asked of partnerships, in the order of the file."""
         entries = self.entries(Kind.OBLIGATIONS, ObligationRecord, ids=True)
         return tuple(to_obligation(id, record, origin) for id, record, origin in entries)
+
+    def moves(self) -> Moves:
+        """What was published and is called something else now, or is gone."""
+        found = self.records(Kind.MOVED, MovedRecord)
+        return next((to_moves(record, origin) for _, record, origin in found), Moves())
 
     # --- targets -------------------------------------------------------------------------------
 

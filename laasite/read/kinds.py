@@ -41,6 +41,7 @@ class Kind(Enum):
     OBLIGATIONS = "obligations"
     AREAS = "areas"
     GLOSSARY = "glossary"
+    MOVED = "list of what has moved"
     ATTACHMENT = "attachment"
 
 
@@ -64,6 +65,7 @@ SINGLE_FILES = {
     "content/areas.yaml": Slot(Kind.AREAS, "areas"),
     "content/glossary.yaml": Slot(Kind.GLOSSARY, "glossary"),
     "content/obligations.yaml": Slot(Kind.OBLIGATIONS, "obligations"),
+    "content/moved.yaml": Slot(Kind.MOVED, "moved"),
 }
 
 FOLDERS = {

@@ -6,6 +6,7 @@ that nobody is told that something isn't there when it only has a mistake in it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from laasite.model.report import Report
 from laasite.model.site import Site
 from laasite.model.tree import Scalar
 from laasite.read.assembly import Assembly
+from laasite.read.facts import facts_of
 from laasite.read.kinds import Kind
 from laasite.read.records import read_record
 from laasite.read.site import DAY_FIRST, SiteRecord, to_site
@@ -52,6 +54,16 @@ def read_site(sources: Sources) -> Parsed[Site | None]:
     return Parsed(to_site(*read) if read else None, findings)
 
 
+def _named_only(report: Report) -> frozenset[str]:
+    """The sections of responses that members' objections have taken out: named, but not shown."""
+    return frozenset(
+        f"consultations/{id}/response/{section.id}"
+        for id, consultation in report.consultations.items()
+        for section in consultation.sections
+        if section.removed
+    )
+
+
 def report_at(sources: Sources, as_at: date, *, everything: bool = False) -> Reading:
     """The report that may be seen at the end of `as_at`; drafts and all with `everything`."""
     first = day_first(sources)
@@ -61,4 +73,6 @@ def report_at(sources: Sources, as_at: date, *, everything: bool = False) -> Rea
         return Reading(None, frozenset(), found)
     assembly = Assembly(seen, day_first=first)
     report = assembly.report(site, as_at)
+    facts = facts_of(seen, _named_only(report), day_first=first)
+    report = replace(report, facts=facts)
     return Reading(report, frozenset(assembly.unread), (*found, *assembly.findings))

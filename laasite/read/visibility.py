@@ -90,7 +90,18 @@ def _belongs_to(slot: Slot, hidden: set[Slot]) -> bool:
 def _visible_document(document: Document, view: View) -> Document | None:
     if not view.everything and is_hidden(document.tree, view):
         return None
+    if document.slot.kind is Kind.MOVED and not view.everything:
+        document = replace(document, tree=_moved_by_then(document.tree, view))
     return replace(document, tree=_visible_mapping(document.tree, view))
+
+
+def _moved_by_then(tree: Mapping, view: View) -> Mapping:
+    """`moved.yaml` without the renames and tombstones that came later: the date tells them."""
+    listed = tree.get("moved")
+    if not isinstance(listed, Sequence):
+        return tree
+    kept = tuple(one for one in listed.items if not _is_later(one, view))
+    return with_value(tree, "moved", replace(listed, items=kept))
 
 
 def _visible_table(table: FigureTable, view: View) -> FigureTable:

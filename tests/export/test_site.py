@@ -13,13 +13,14 @@ def exported(address: str | None) -> list[str]:
     return [one.path for one in made]
 
 
-def test_figures_robots_and_site_map_are_exported() -> None:
+def test_figures_facts_robots_and_site_map_are_exported() -> None:
     assert exported("https://example.gov.uk/") == [
         "targets/burglary.csv",
+        "site.json",
         "robots.txt",
         "sitemap.xml",
     ]
 
 
 def test_without_an_address_there_is_no_site_map() -> None:
-    assert exported(None) == ["targets/burglary.csv", "robots.txt"]
+    assert exported(None) == ["targets/burglary.csv", "site.json", "robots.txt"]

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from laasite.pages import addresses
+from laasite.pages.plan import AT_FORMER_ADDRESSES
 from tests.site.documents import Document, document
 from tests.site.sites import ADDRESS, SITES, Made, made_as_it_stands
 
@@ -44,6 +45,16 @@ def linked_from(site: Made, here: str) -> Iterator[tuple[str, str, str]]:
 def relative_pages(site: Made) -> tuple[str, ...]:
     """All pages but the one that is shown at any address and links from the root."""
     return tuple(page for page in site.pages if page != addresses.NOT_FOUND)
+
+
+def former(site: Made) -> set[str]:
+    """Pages that stand where another was: nothing leads to them any more."""
+    return {page.address for page in site.plan.pages if page.kind in AT_FORMER_ADDRESSES}
+
+
+def living_pages(site: Made) -> tuple[str, ...]:
+    """All pages that are to be found."""
+    return tuple(page for page in relative_pages(site) if page not in former(site))
 
 
 def test_every_link_leads_to_a_file_and_a_place_in_it(site: Made) -> None:
@@ -106,7 +117,8 @@ def test_every_page_can_be_reached_from_home(site: Made) -> None:
                 reached.add(path)
                 if path.endswith(".html"):
                     waiting.append(path)
-    missed = set(site.files) - reached - {addresses.NOT_FOUND, "robots.txt", "sitemap.xml"}
+    for_machines = {addresses.NOT_FOUND, "robots.txt", "sitemap.xml"}
+    missed = set(site.files) - reached - for_machines - former(site)
     assert sorted(missed) == []
 
 
@@ -116,12 +128,12 @@ def test_every_page_is_in_the_site_map_once(site: Made) -> None:
     listed = [location.text or "" for location in tree.iter(f"{SITEMAP}loc")]
     assert all(location.startswith(ADDRESS) for location in listed)
     paths = sorted(location.removeprefix(ADDRESS) or addresses.HOME for location in listed)
-    assert paths == sorted(relative_pages(site))
+    assert paths == sorted(living_pages(site))
 
 
 def test_each_page_names_its_own_address(site: Made) -> None:
     """The canonical link is the page's own, in full, and is the one in the site map."""
-    for here in relative_pages(site):
+    for here in living_pages(site):
         (canonical,) = (
             element.get("href")
             for element in document(site.files[here]).all("link")

@@ -11,4 +11,5 @@
 | LAA711 to LAA759 | `consultations.py` | consultations, and what is asked of partnerships |
 | LAA5xx | `text.py` | Markdown, links, what residents read |
 | LAA6xx | `site.py` | `site.yaml`, accessibility, publishing |
+| LAA800 to LAA829 | `gate.py` | what was published before; renames and tombstones |
 """

@@ -27,6 +27,7 @@ from laasite.render.views.memorandum import memorandum
 from laasite.render.views.method import method
 from laasite.render.views.money import fund, money
 from laasite.render.views.monitoring_plan import monitoring_plan
+from laasite.render.views.moved import gone, moved
 from laasite.render.views.not_found import not_found
 from laasite.render.views.objective import objective
 from laasite.render.views.page import page
@@ -96,5 +97,7 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.METHOD: method,
     PageKind.DATA: data,
     PageKind.NOT_FOUND: not_found,
+    PageKind.MOVED: moved,
+    PageKind.GONE: gone,
 }
 """A function from the desk to the view for each kind; its template is `pages/<kind>.html`."""
