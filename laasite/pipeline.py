@@ -26,8 +26,7 @@ from laasite.pages.plan import Plan, plan_pages
 from laasite.read.report import Reading, read_site, report_at
 from laasite.read.sources import Sources, read_sources
 from laasite.read.visibility import future_dates
-from laasite.render.site import Banners, render_site
-from laasite.render.texts import render_texts
+from laasite.render.site import Banners, render_site, texts_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,9 @@ def _made(
 
 def _told(judged: Judged | None, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """What was found, and what is wrong in the texts, without making pages of them."""
-    return (*found, *render_texts(judged.report, judged.plan).findings) if judged else found
+    if judged is None:
+        return found
+    return (*found, *texts_findings(judged.report, judged.assessments, judged.plan))
 
 
 def _checked(reading: Reading, report: Report, assessments: Assessments) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from laasite.assess.deals import accounts
+from laasite.assess.gaps import gaps
 from laasite.assess.governance import govern
 from laasite.assess.information import informations
 from laasite.assess.milestones import occurrences_of
@@ -52,6 +53,7 @@ def assess(report: Report) -> Assessments:
         accounts=accounts(report),
         governance=govern(report),
         proceedings=proceedings(report),
+        gaps=tuple(gaps(report, ratings, information)),
     )
 
 

@@ -11,6 +11,7 @@ from laasite.model.rules import (
     governance,
     meaning,
     papers,
+    prose,
     references,
     site,
     sources,
@@ -27,6 +28,7 @@ MODULES: tuple[ModuleType, ...] = (
     text,
     site,
     papers,
+    prose,
     consultations,
     governance,
 )

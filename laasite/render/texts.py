@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from laasite.model.findings import Finding, in_order
 from laasite.model.origin import Text
+from laasite.model.prose import texts_of
 from laasite.model.report import Report
 from laasite.pages.plan import Plan, references
 from laasite.render.markdown import Rendered, render_markdown
+from laasite.render.quoting import Quote, nothing_to_quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +28,9 @@ class Texts:
         return self.rendered[text].on_page(here, heading) if text else Markup("")
 
 
-def render_texts(report: Report, plan: Plan) -> Texts:
-    """Render every text of the report."""
+def render_texts(report: Report, plan: Plan, quote: Quote = nothing_to_quote) -> Texts:
+    """Render every text of the report; `quote` says what the short codes in them stand for."""
     pages = references(plan)
-    rendered = {text: render_markdown(text, pages) for text in _texts(report) if text}
+    rendered = {text: render_markdown(text, pages, quote) for text in texts_of(report) if text}
     found = [finding for one in rendered.values() for finding in one.findings]
     return Texts(rendered, in_order(found))
-
-
-def _texts(report: Report) -> Iterator[Text]:
-    if report.home:
-        yield report.home.text
-    for strategy in report.strategies.values():
-        yield strategy.text
-    yield from (theme.text for theme in report.themes)
-    yield from (agreement.text for agreement in report.agreements.values())
-    for target in report.targets.values():
-        yield target.text
-        yield from (update.text for update in target.updates)
-    yield from (partner.text for partner in report.partners.values())
-    yield from (body.text for body in report.bodies.values())
-    yield from (plan.text for plan in report.plans.values())
-    yield from (page.text for page in report.pages.values())
-    yield from (fund.text for fund in report.money.values())
-    yield from _of_proceedings(report)
-
-
-def _of_proceedings(report: Report) -> Iterator[Text]:
-    for meeting in report.meetings.values():
-        yield meeting.text
-        yield from (paper.text for paper in meeting.papers)
-        if meeting.minutes:
-            yield meeting.minutes.text
-    for consultation in report.consultations.values():
-        yield consultation.text
-        yield from (section.text for section in consultation.sections)
-    yield from (event.text for event in report.events.values())
-    yield from (review.text for review in report.reviews.values())
