@@ -16,6 +16,8 @@ from laasite.check import (
     schedules,
     site,
     structure,
+    suppression,
+    typed_figures,
 )
 from laasite.check.quality import quality
 from laasite.check.references import Unread, circles, doubled_ids, references
@@ -42,6 +44,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *meetings.RULES,
     *consultations.RULES,
     quality,
+    *suppression.RULES,
     site.statement_blanks,
     site.address_missing,
     site.no_way_to_report,
@@ -69,5 +72,5 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
 
 def check_assessed(report: Report, assessments: Assessments) -> Iterator[Finding]:
     """What is wrong with a report in the light of its judgement."""
-    for rule in (*figures.RULES, *deals.RULES, *schedules.RULES):
+    for rule in (*figures.RULES, *deals.RULES, *schedules.RULES, *typed_figures.RULES):
         yield from rule(report, assessments)

@@ -62,7 +62,8 @@ RECOVERABLE = Rule(
     "LAA858",
     ERROR,
     "A suppressed figure that can be worked out from the others",
-    "Suppress a second figure of the same total as well, so that neither can be worked out.",
+    "Suppress a second figure of the same total as well, so that neither can be worked out. If the "
+    "rows don't list everything, add a row for the rest.",
 )
 SHOWN_BEFORE = Rule(
     "LAA859",
