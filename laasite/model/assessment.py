@@ -12,6 +12,7 @@ from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
 from laasite.model.gaps import Gap
 from laasite.model.governance import NOTHING_PROMISED, Governance
+from laasite.model.judgeable import CannotBeJudged
 from laasite.model.measures import Figure, Level
 from laasite.model.periods import Period
 from laasite.model.proceedings import Proceedings
@@ -212,6 +213,7 @@ class Assessments:
     governance: Governance = NOTHING_PROMISED
     proceedings: Proceedings = field(default_factory=Proceedings)
     gaps: tuple[Gap, ...] = ()
+    unjudged: tuple[CannotBeJudged, ...] = ()
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""
