@@ -12,6 +12,7 @@ from laasite.assess.governance import govern
 from laasite.assess.information import informations
 from laasite.assess.judgeable import cannot_be_judged
 from laasite.assess.milestones import occurrences_of
+from laasite.assess.opinions import compared
 from laasite.assess.proceedings import proceedings
 from laasite.assess.promises import rate
 from laasite.assess.steps import rate_steps
@@ -57,6 +58,7 @@ def assess(report: Report) -> Assessments:
         proceedings=proceedings(report),
         gaps=tuple(gaps(report, ratings, information)),
         unjudged=tuple(cannot_be_judged(report, ratings, steps)),
+        opinions=tuple(compared(report, ratings)),
     )
 
 

@@ -14,6 +14,7 @@ from laasite.model.gaps import Gap
 from laasite.model.governance import NOTHING_PROMISED, Governance
 from laasite.model.judgeable import CannotBeJudged
 from laasite.model.measures import Figure, Level
+from laasite.model.opinions import OpinionCompared
 from laasite.model.periods import Period
 from laasite.model.proceedings import Proceedings
 
@@ -214,6 +215,7 @@ class Assessments:
     proceedings: Proceedings = field(default_factory=Proceedings)
     gaps: tuple[Gap, ...] = ()
     unjudged: tuple[CannotBeJudged, ...] = ()
+    opinions: tuple[OpinionCompared, ...] = ()
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""

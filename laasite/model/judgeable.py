@@ -7,12 +7,17 @@ from enum import Enum
 
 
 class Missing(Enum):
-    """What a promise lacks; the value follows "It has no …"."""
+    """What a promise lacks; the value follows "It has no …".
 
-    MEASURE = "measure: nothing says how anyone could tell whether it was kept"
-    BASELINE = "starting point: the figure from which it is to get better isn't known"
-    OWNER = "owner: nobody is named who answers for it"
-    DATE = "date: no level or step is promised for a day or a period"
+    MEASURE: nothing says how anyone could tell whether it was kept. BASELINE: the figure from which
+    it is to get better isn't known. OWNER: nobody is named who leads it. DATE: no level or step is
+    promised for a day or a period.
+    """
+
+    MEASURE = "measure"
+    BASELINE = "starting point"
+    OWNER = "owner"
+    DATE = "date by which anything is promised"
 
 
 @dataclass(frozen=True, slots=True)
