@@ -209,8 +209,9 @@ def _no_figure(
 
 
 def _nearest_period(period: Period, known: Mapping[Period, object]) -> str | None:
-    found = nearest.nearest(period.canonical(), [one.canonical() for one in sorted(known)])
-    return quoted(found) if found else None
+    """The period that is nearest in time of those that have what is asked for."""
+    found = min(((abs((one.end - period.end).days), one) for one in known), default=None)
+    return quoted(found[1].canonical()) if found else None
 
 
 def _due(asked: _Asked, series: Series) -> Quoted:

@@ -19,8 +19,8 @@ from laasite.render.views.target_table import dates_of
 class UnjudgedRow:
     """A promise that lacks something.
 
-    what: its name and page. part: the name of the part, if it is one. under: what it stands under.
-    lacks: what it lacks, and why, as sentences. tag: the status that it has all the same; None without.
+    what: its name and page. part: the name of the part, if it is one. under: what it stands
+    under. lacks: what it lacks, and why, as sentences. tag: how a target stands all the same.
     """
 
     what: Link
