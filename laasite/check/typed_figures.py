@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import cache
 
 from laasite.model.assessment import Assessments, Rating
@@ -170,9 +170,9 @@ def _typed(match: re.Match[str]) -> _Typed:
 
 
 def _is(typed: _Typed, value: Decimal) -> bool:
-    """Whether a typed number is `value`, rounded in any way to the decimals that were typed."""
+    """Whether a typed number is `value`, rounded to the decimals that were typed."""
     step = Decimal(1).scaleb(-typed.places)
-    ways = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN, ROUND_UP)
+    ways = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_HALF_DOWN)
     scaled = value / typed.scale
     return any(scaled.quantize(step, way) * typed.scale == typed.value for way in ways)
 
