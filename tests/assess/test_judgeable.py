@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from laasite.assess.report import assess
 from laasite.model.agreements import Agreement
 from laasite.model.dates import parse_date
 from laasite.model.judgeable import CannotBeJudged, Missing
+from laasite.model.measures import Level
 from laasite.model.origin import Marks
 from laasite.model.report import Report
 from laasite.model.strategies import Aim
@@ -33,7 +35,7 @@ M = Missing
 ALL = (M.MEASURE, M.BASELINE, M.OWNER, M.DATE)
 
 
-def judged(target: Target, **said: object) -> tuple[CannotBeJudged, ...]:
+def judged(target: Target, **said: Any) -> tuple[CannotBeJudged, ...]:
     """What can't be judged of a report with one target."""
     deals: dict[str, Agreement] = {"laa-2006": an_agreement(period=AGREEMENT)}
     return assess(replace(a_report(target, agreements=deals), **said)).unjudged
@@ -45,7 +47,7 @@ def of_target(target: Target) -> list[tuple[tuple[Missing, ...], bool]]:
     return [(one.missing, one.judged_all_the_same) for one in found]
 
 
-def promised(*levels: object, **said: object) -> Target:
+def promised(*levels: Level, **said: Any) -> Target:
     """A target with a figure, and levels."""
     series = a_series(a_figure(2005, "22.9"), measure=lower())
     promise = replace(a_promise(), levels=levels, **said)
@@ -68,7 +70,7 @@ def test_to_hold_something_needs_no_starting_point() -> None:
 
 
 @pytest.mark.parametrize("levels", [(), (level(2006, words=Unknown.TO_BE_AGREED),)])
-def test_without_a_known_level_it_has_no_date(levels: tuple[object, ...]) -> None:
+def test_without_a_known_level_it_has_no_date(levels: tuple[Level, ...]) -> None:
     assert of_target(promised(*levels)) == [((M.DATE,), False)]
 
 
@@ -94,7 +96,7 @@ def test_a_step_needs_a_date_and_no_starting_point() -> None:
 @pytest.mark.parametrize(
     "said", [{"stage": CommitmentStage.DROPPED}, {"stage": CommitmentStage.LONG_LIST}]
 )
-def test_what_was_never_promised_isnt_counted(said: dict[str, object]) -> None:
+def test_what_was_never_promised_isnt_counted(said: dict[str, Any]) -> None:
     bare = a_target(series=(), commitments=(replace(a_commitment(promises=()), **said),))
     assert of_target(bare) == []
 
@@ -139,7 +141,7 @@ def test_a_target_for_information_measures_an_objective_but_promises_nothing() -
 
 
 @pytest.mark.parametrize("said", [{"dropped_because": "No money"}, {"became": ("2005-2015/x",)}])
-def test_an_objective_that_was_given_up_isnt_counted(said: dict[str, object]) -> None:
+def test_an_objective_that_was_given_up_isnt_counted(said: dict[str, Any]) -> None:
     theme = replace(a_theme(), objectives=(replace(an_objective(), **said),))
     strategy = a_strategy(themes=(theme,))
     one = a_report(a_target(objectives=()), strategies={strategy.id: strategy})

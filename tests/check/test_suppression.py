@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from laasite.check.suppression import adds_up, recoverable, shown_before
 from laasite.model.areas import Area
 from laasite.model.findings import Place
-from laasite.model.measures import Figure, Series
+from laasite.model.measures import Figure, Measure, Series
 from laasite.model.period import quarter_of
 from laasite.model.periods import YearKind
 from laasite.model.words import Covers, FigureState
@@ -32,7 +33,7 @@ def revised(now: Figure, *before: Figure) -> Figure:
     return replace(now, earlier=before)
 
 
-def lines(*figures: Figure, measure: object = COUNT, **said: object) -> list[int]:
+def lines(*figures: Figure, measure: Measure = COUNT, **said: Any) -> list[int]:
     """The lines of the suppressed figures that can be worked out."""
     series = replace(a_series(*figures), measure=measure)
     report = a_report(a_target(series=(series,)), **said)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from laasite.assess.report import assess
-from laasite.model.findings import Place
+from laasite.model.findings import Place, Rule
 from laasite.model.measures import Series
 from laasite.model.report import Report
 from laasite.model.rules import prose as rules
@@ -34,7 +35,7 @@ from tests.builders import (
 LINK = '<a href="../targets/burglary.html">{}</a>'
 
 
-def a_measured_target(*, illustrative: bool = False, **said: object) -> Target:
+def a_measured_target(*, illustrative: bool = False, **said: Any) -> Target:
     """Burglary with two final figures and a provisional one, and levels for two years."""
     figures = (
         a_figure(2003, "26.0"),
@@ -174,10 +175,10 @@ def test_codes_in_code_and_behind_a_backslash_stay_text(text: str, report: Repor
     ],
 )
 def test_a_mistake_is_told_at_its_place_with_what_was_meant(
-    code: str, rule: object, meant: str | None, report: Report
+    code: str, rule: Rule, meant: str | None, report: Report
 ) -> None:
     found = one_finding(f"First.\n\nSo {code}.", report)
-    assert found == (getattr(rule, "code", ""), Place("content/pages/about.md", 3, 4), meant)
+    assert found == (rule.code, Place("content/pages/about.md", 3, 4), meant)
 
 
 def test_a_period_that_cant_be_read_is_told_as_anywhere_else(report: Report) -> None:

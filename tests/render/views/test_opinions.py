@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.builders import a_report, a_target
 from tests.render.views.desks import a_desk, html
 
 
-def a_view(thinks: Thinks | None, view: str = "We doubt it", **marks: object) -> SecondOpinion:
+def a_view(thinks: Thinks | None, view: str = "We doubt it", **marks: Any) -> SecondOpinion:
     """What an auditor thinks."""
     said = replace(Marks(source="Annual letter, 2006"), **marks)
     return SecondOpinion("The District Auditor", view, None, said, thinks)
