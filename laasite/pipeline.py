@@ -32,8 +32,7 @@ from laasite.read.hidden import Hidden, exposed, hidden_things, repository_unsai
 from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources
 from laasite.read.visibility import View, future_dates
-from laasite.render.site import Banners, render_site
-from laasite.render.texts import render_texts
+from laasite.render.site import Banners, render_site, texts_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +212,8 @@ def _told(judged: Judged | None, found: tuple[Finding, ...]) -> tuple[Finding, .
     """What was found, and what is wrong in the texts, without making pages of them."""
     if judged is None:
         return found
-    texts = render_texts(judged.report, judged.plan, judged.unread)
-    return (*found, *texts.findings)
+    texts = texts_findings(judged.report, judged.assessments, judged.plan, judged.unread)
+    return (*found, *texts)
 
 
 def _checked(reading: Reading, report: Report, assessments: Assessments) -> tuple[Finding, ...]:

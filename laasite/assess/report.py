@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from laasite.assess.deals import accounts
+from laasite.assess.gaps import gaps
 from laasite.assess.governance import govern
 from laasite.assess.information import informations
+from laasite.assess.judgeable import cannot_be_judged
 from laasite.assess.milestones import occurrences_of
+from laasite.assess.opinions import compared
 from laasite.assess.proceedings import proceedings
 from laasite.assess.promises import rate
 from laasite.assess.steps import rate_steps
@@ -42,16 +45,20 @@ def assess(report: Report) -> Assessments:
     ]
     ratings = tuple(rating for rating, _ in rows)
     information = tuple(found for target in targets for found in informations(target, report.as_at))
+    steps = tuple(one for target in targets for one in occurrences[target.id])
     return Assessments(
         as_at=report.as_at,
         ratings=ratings,
-        occurrences=tuple(one for target in targets for one in occurrences[target.id]),
+        occurrences=steps,
         late=_all_late(ratings, information),
         counts=_counts(rows),
         information=information,
         accounts=accounts(report),
         governance=govern(report),
         proceedings=proceedings(report),
+        gaps=tuple(gaps(report, ratings, information)),
+        unjudged=tuple(cannot_be_judged(report, ratings, steps)),
+        opinions=tuple(compared(report, ratings)),
     )
 
 

@@ -16,6 +16,8 @@ from laasite.check import (
     schedules,
     site,
     structure,
+    suppression,
+    typed_figures,
 )
 from laasite.check.quality import quality
 from laasite.check.references import TARGET, Unread, circles, doubled_ids, references
@@ -42,6 +44,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *meetings.RULES,
     *consultations.RULES,
     quality,
+    *suppression.RULES,
     site.statement_blanks,
     site.address_missing,
     site.no_way_to_report,
@@ -84,6 +87,6 @@ def check_assessed(
     While a target is left out for its own mistake nothing is said of how many there are.
     """
     incomplete = any(kind == TARGET for kind, _ in unread)
-    for rule in (*figures.RULES, *deals.RULES, *schedules.RULES):
+    for rule in (*figures.RULES, *deals.RULES, *schedules.RULES, *typed_figures.RULES):
         if not (incomplete and rule in COUNTING):
             yield from rule(report, assessments)

@@ -23,7 +23,7 @@ GAP = re.compile(
     r"|\[(?:add|insert|name|date|to be (?:added|confirmed|agreed)|tbc)\b[^\]]*\]",
     re.IGNORECASE,
 )
-BRACKETS = re.compile(r"\[(?=[^\]]*[A-Za-z])[^\[\]]{2,120}\](?![(\[:])")
+BRACKETS = re.compile(r"(?<!\[)\[(?=[^\]]*[A-Za-z])[^\[\]]{2,120}\](?![(\[:])")
 SIGNATORIES = re.compile(r"\[[^\[\]]*signator[^\[\]]*\]", re.IGNORECASE)
 SPLIT = (
     re.compile(r"(?<![\w'’./&)(-])[b-hj-z] [a-z]{2,}\b(?!\))"),

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments, Due, Rating
+from laasite.model.gaps import Gap, words_for
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
 from laasite.model.report import Report
@@ -59,7 +60,8 @@ def _csv(target: Target, assessments: Assessments) -> bytes:
     writer.writeheader()
     for series in target.series:
         own = [rating for rating in ratings if rating.part == series.part]
-        writer.writerows(_rows(target, series, own))
+        gaps = assessments.gaps_of(target.id, series.part)
+        writer.writerows(_rows(target, series, own, gaps))
     return (BYTE_ORDER_MARK + written.getvalue()).encode()
 
 
@@ -82,8 +84,10 @@ def _due_column(rating: Rating) -> str:
 # --- rows -----------------------------------------------------------------------------------------
 
 
-def _rows(target: Target, series: Series, ratings: Sequence[Rating]) -> Iterator[Row]:
-    """Each figure in every version, the newest of a period first, then what is due later."""
+def _rows(
+    target: Target, series: Series, ratings: Sequence[Rating], gaps: Sequence[Gap]
+) -> Iterator[Row]:
+    """Each figure in every version, the newest of a period first, then what has no figure."""
     dues = {_due_column(one): {due.period: due for due in one.dues} for one in ratings}
     about = {"target": target.id, "part": series.part or "", "measure": series.measure.what}
     about["unit"] = series.measure.unit
@@ -93,9 +97,11 @@ def _rows(target: Target, series: Series, ratings: Sequence[Rating]) -> Iterator
         for earlier in figure.earlier:
             yield _checked(about | _figure(target, series, earlier) | {"newest": "no"})
     seen = {figure.period for figure in series.whole}
-    for period in sorted({due for one in dues.values() for due in one} - seen):
+    missing = {gap.period for gap in gaps} | {due for one in dues.values() for due in one}
+    for period in sorted(missing - seen):
         made_up = {"illustrative": _YES[_promise_is_illustrative(target, period, ratings)]}
-        yield _checked(about | _period(period) | _dues(period, dues) | made_up)
+        state = {"state": words_for(gaps, period.end)}
+        yield _checked(about | _period(period) | state | _dues(period, dues) | made_up)
 
 
 def _promise_is_illustrative(target: Target, period: Period, ratings: Iterable[Rating]) -> bool:

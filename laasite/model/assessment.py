@@ -10,8 +10,11 @@ from enum import Enum
 
 from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
+from laasite.model.gaps import Gap
 from laasite.model.governance import NOTHING_PROMISED, Governance
+from laasite.model.judgeable import CannotBeJudged
 from laasite.model.measures import Figure, Level
+from laasite.model.opinions import OpinionCompared
 from laasite.model.periods import Period
 from laasite.model.proceedings import Proceedings
 
@@ -210,10 +213,17 @@ class Assessments:
     accounts: Accounts = field(default_factory=Accounts)
     governance: Governance = NOTHING_PROMISED
     proceedings: Proceedings = field(default_factory=Proceedings)
+    gaps: tuple[Gap, ...] = ()
+    unjudged: tuple[CannotBeJudged, ...] = ()
+    opinions: tuple[OpinionCompared, ...] = ()
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""
         return tuple(rating for rating in self.ratings if rating.target == target)
+
+    def gaps_of(self, target: str, part: str | None) -> tuple[Gap, ...]:
+        """The periods of a series without a row, oldest first, each with its reason."""
+        return tuple(gap for gap in self.gaps if (gap.target, gap.part) == (target, part))
 
     def headline(self, target: str) -> Rating | None:
         """The rating that is told first, or None for a target without a commitment."""

@@ -45,6 +45,12 @@ class Text:
         """Whether there is anything to read."""
         return bool(self.markdown.strip())
 
+    def at(self, offset: int) -> Place:
+        """The place of the character at `offset` from the beginning, counted from 0."""
+        line_start = self.markdown.rfind("\n", 0, offset) + 1
+        line = self.line + self.markdown.count("\n", 0, offset)
+        return Place(self.path, line, offset - line_start + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -18,6 +18,7 @@ from laasite.model.words import (
     FigureState,
     Forecast,
     Path,
+    Thinks,
     Unknown,
 )
 
@@ -115,6 +116,7 @@ class SecondOpinion:
     view: str
     date: PartialDate | Unknown | None
     marks: Marks
+    thinks: Thinks | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,17 @@ class Forecast(Enum):
     UNLIKELY = "unlikely to be met"
 
 
+class Thinks(Enum):
+    """How a target stands in the view of somebody else, in their word and not by our figures."""
+
+    ON_TRACK = "on track"
+    CLOSE = "close"
+    OFF_TRACK = "off track"
+    MET = "met"
+    MISSED = "missed"
+    CANT_TELL = "can't tell"
+
+
 class Role(Enum):
     """What part an organisation plays in the partnership."""
 

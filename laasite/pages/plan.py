@@ -66,6 +66,8 @@ class PageKind(Enum):
     OBLIGATIONS = "obligations"
     GLOSSARY = "glossary"
     LATE = "late"
+    UNJUDGED = "cannot_be_judged"
+    SECOND_OPINIONS = "second_opinions"
     ACCESSIBILITY = "accessibility"
     METHOD = "method"
     DATA = "data"
@@ -141,6 +143,8 @@ _LISTS = frozenset(
         PageKind.OBLIGATIONS,
         PageKind.GLOSSARY,
         PageKind.LATE,
+        PageKind.UNJUDGED,
+        PageKind.SECOND_OPINIONS,
         PageKind.ACCESSIBILITY,
         PageKind.METHOD,
         PageKind.DATA,
@@ -401,6 +405,9 @@ def _texts(report: Report) -> Iterator[Planned]:
 
 def _about(report: Report) -> Iterator[Planned]:
     yield Planned(PageKind.LATE, addresses.LATE, None, "What’s late")
+    yield Planned(PageKind.UNJUDGED, addresses.UNJUDGED, None, "What can’t be judged")
+    if any(target.second_opinions for target in report.targets.values()):
+        yield Planned(PageKind.SECOND_OPINIONS, addresses.SECOND_OPINIONS, None, "Second opinions")
     if report.glossary:
         yield Planned(PageKind.GLOSSARY, addresses.GLOSSARY, None, "Words explained")
     yield Planned(PageKind.METHOD, addresses.METHOD, None, "How we judge progress")

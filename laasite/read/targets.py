@@ -22,6 +22,7 @@ from laasite.model.words import (
     CountsFrom,
     Covers,
     Frequency,
+    Thinks,
     Unknown,
 )
 from laasite.read import fields
@@ -129,6 +130,7 @@ class OpinionRecord(Record):
     by: Line
     view: Words
     date: AnyDate | None = None
+    thinks: Annotated[Thinks, choice(Thinks)] | None = None
 
 
 class TargetRecord(Record):
@@ -178,7 +180,8 @@ def to_target(
         tolerance=to_tolerance(record.close_within),
         updates=tuple(sorted(updates, key=lambda update: update.period)),
         second_opinions=tuple(
-            SecondOpinion(one.by, one.view, one.date, one.marks) for one in record.second_opinions
+            SecondOpinion(one.by, one.view, one.date, one.marks, one.thinks)
+            for one in record.second_opinions
         ),
         changes=changes_of(record, origin.tree),
         text=text,

@@ -25,10 +25,17 @@ from laasite.model.problems import quoted
 from laasite.model.rules import text as rules
 from laasite.pages import addresses
 from laasite.render.bounds import beyond_bounds
+from laasite.render.quoting import (
+    OWN_PAGE,
+    Quotation,
+    Quote,
+    as_typed,
+    nothing_to_quote,
+    read_codes,
+)
 
 SCHEMES = frozenset({"http", "https", "mailto"})
-_OWN = "laasite-page"
-"""The scheme that stands for a page of this site until the page that links to it is known."""
+_OWN = OWN_PAGE
 
 _TAGS = frozenset(
     {"a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
@@ -59,10 +66,13 @@ class Rendered:
         return Markup(_headings_from(linked, heading))  # noqa: S704 - it has been through nh3
 
 
-def render_markdown(text: Text, pages: Mapping[str, str]) -> Rendered:
+def render_markdown(
+    text: Text, pages: Mapping[str, str], quote: Quote = nothing_to_quote
+) -> Rendered:
     """Render `text`. `pages` gives the address of each thing by its reference (`targets/burglary`).
 
-    A text beyond the bounds isn't rendered at all: its finding says why.
+    `quote` says what a short code (`[[value burglary]]`) stands for. A text beyond the bounds isn't
+    rendered at all: its finding says why.
     """
     if finding := beyond_bounds(text):
         return Rendered("", (finding,))
@@ -70,7 +80,9 @@ def render_markdown(text: Text, pages: Mapping[str, str]) -> Rendered:
     findings = _typed_html(text)
     plain = _PICTURE.sub(partial(_picture, text=text, findings=findings), raw)
     linked = _ANCHOR.sub(partial(_anchor, text=text, pages=pages, findings=findings), plain)
-    return Rendered(_finished(_sanitised(linked)), in_order(findings))
+    quotation = Quotation(text, quote, findings)
+    clean = _finished(_sanitised(quotation.in_words(linked)))
+    return Rendered(quotation.with_blocks(clean), in_order(findings))
 
 
 @cache
@@ -84,6 +96,7 @@ def _converter() -> Markdown:
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     converter.inlinePatterns.deregister("automail")
+    read_codes(converter)
     return converter
 
 
@@ -125,7 +138,7 @@ def _anchor(
     match: re.Match[str], *, text: Text, pages: Mapping[str, str], findings: list[Finding]
 ) -> str:
     """An opening tag with the address it leads to, or without one and with a finding."""
-    typed = html.unescape(match[1]).strip()
+    typed = as_typed(html.unescape(match[1]).strip())
     scheme = _scheme(typed)
     if scheme in SCHEMES:
         return f'<a href="{html.escape(typed)}">'
@@ -173,7 +186,7 @@ def _unknown_link(typed: str, text: Text, pages: Mapping[str, str]) -> Finding:
 
 
 def _picture(match: re.Match[str], *, text: Text, findings: list[Finding]) -> str:
-    typed = html.unescape(match[1])
+    typed = as_typed(html.unescape(match[1]))
     message = f"The picture {quoted(typed)} can't be shown: texts can't hold pictures yet."
     findings.append(rules.PICTURE.at(_place(text, typed), message))
     return ""
@@ -186,18 +199,12 @@ def _typed_html(text: Text) -> list[Finding]:
     if match is None:
         return []
     message = f"{quoted(match[0][:40])} is HTML, which is shown as it was typed."
-    return [rules.RAW_HTML.at(_place_at(text, match.start()), message)]
+    return [rules.RAW_HTML.at(text.at(match.start()), message)]
 
 
 def _place(text: Text, typed: str) -> Place:
     """Where `typed` first stands in the text; its beginning, if it can't be found as such."""
-    return _place_at(text, max(0, text.markdown.find(typed)))
-
-
-def _place_at(text: Text, offset: int) -> Place:
-    line_start = text.markdown.rfind("\n", 0, offset) + 1
-    line = text.line + text.markdown.count("\n", 0, offset)
-    return Place(text.path, line, offset - line_start + 1)
+    return text.at(max(0, text.markdown.find(typed)))
 
 
 # --- headings -------------------------------------------------------------------------------------

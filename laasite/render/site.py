@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -12,13 +12,14 @@ from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
 from laasite.model.report import Report
 from laasite.pages.plan import Plan
+from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
 from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
 from laasite.render.views.registry import VIEWS
 
-__all__ = ["Banners", "RenderedSite", "render_site"]
+__all__ = ["Banners", "RenderedSite", "render_site", "texts_findings"]
 
 
 class RenderedSite(NamedTuple):
@@ -41,10 +42,23 @@ def render_site(
     `theme` is ours unless another is given.
     """
     chosen = theme or own_theme()
-    texts = render_texts(report, plan)
+    texts = render_texts(report, plan, quoting(report, assessments))
     press = press_for(report, assessments, plan, texts, banners)
     pages = _pages(press, environment(chosen))
     return RenderedSite((*pages, *assets(chosen)), texts.findings)
+
+
+def texts_findings(
+    report: Report,
+    assessments: Assessments,
+    plan: Plan,
+    unread: Iterable[tuple[str, str]] = frozenset(),
+) -> tuple[Finding, ...]:
+    """What is wrong in the texts of a report, without making pages of them.
+
+    `unread` are the things, by kind and id, whose files have a mistake in them.
+    """
+    return render_texts(report, plan, quoting(report, assessments), unread).findings
 
 
 def _pages(press: Press, made: Environment) -> Iterator[Artifact]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from laasite.model import tree
 from laasite.model.assessment import Rating
+from laasite.model.gaps import Gap, words_for
 from laasite.model.measures import Baseline, Level, Series
 from laasite.model.origin import Change
 from laasite.model.partial_date import PartialDate
@@ -25,7 +26,10 @@ from laasite.render.formats import (
 )
 from laasite.render.views.base import Fact, Link, Tag
 from laasite.render.views.rows import direction_tag, reason, status_tag
-from laasite.render.views.series import figure_words, missing_words
+from laasite.render.views.series import NO_LEVEL, figure_words
+
+NOT_STATED = "Not stated"
+"""What stands where nobody said what would have happened without the extra effort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class LevelRow:
     """A promised level.
 
     period: for when. promised: the level. actual: the figure, or why there is none.
-    without_stretch: what would have happened anyway; empty where not stated.
+    without_stretch: what would have happened anyway, or that it isn't stated.
     """
 
     period: str
@@ -124,7 +128,8 @@ def promise_view(desk: Desk, target: Target, commitment: Commitment, rating: Rat
     """What a commitment promises of one part of a target, and how that stands."""
     series = target.series_of(rating.part)
     promise = next((one for one in commitment.promises if one.part == rating.part), None)
-    rows = tuple(_levels(series, promise, rating)) if series and promise else ()
+    gaps = desk.press.assessments.gaps_of(target.id, rating.part)
+    rows = tuple(_levels(series, promise, rating, gaps)) if series and promise else ()
     return PromiseView(
         part=series.title if series and rating.part else None,
         tag=status_tag(rating.status),
@@ -135,11 +140,13 @@ def promise_view(desk: Desk, target: Target, commitment: Commitment, rating: Rat
         distance=_distance(rating.distance),
         levels=rows,
         caption=f"Promised levels, {desk.under(commitment.under).text}",
-        stretch=any(row.without_stretch for row in rows),
+        stretch=promise is not None and bool(promise.without_stretch),
     )
 
 
-def _levels(series: Series, promise: Promise, rating: Rating) -> Iterator[LevelRow]:
+def _levels(
+    series: Series, promise: Promise, rating: Rating, gaps: Sequence[Gap]
+) -> Iterator[LevelRow]:
     actual = {figure.period.end: figure for figure in series.whole}
     stretch = {level.period: level for level in promise.without_stretch}
     levels = {level.period: level for level in promise.levels}
@@ -147,12 +154,15 @@ def _levels(series: Series, promise: Promise, rating: Rating) -> Iterator[LevelR
         levels.setdefault(promise.interim.period, promise.interim)
     for period in sorted({*levels, *stretch}):
         level = levels.get(period)
-        figure = actual.get(_measured_at(level, period).end)
+        end = _measured_at(level, period).end
+        figure = actual.get(end)
         yield LevelRow(
             period=_level_period(level, period),
-            promised=_level_words(level, series, rating) if level else "",
-            actual=figure_words(figure, series) if figure else missing_words(rating, period),
-            without_stretch=_level_words(stretch[period], series) if period in stretch else "",
+            promised=_level_words(level, series, rating) if level else NO_LEVEL,
+            actual=figure_words(figure, series) if figure else capital(words_for(gaps, end)),
+            without_stretch=_level_words(stretch[period], series)
+            if period in stretch
+            else NOT_STATED,
         )
 
 

@@ -24,6 +24,7 @@ from laasite.render.views.periods import (
     strategy_state,
 )
 from laasite.render.views.rows import GOOD, LateRow, Standing, late_row, standing
+from laasite.render.views.unjudged import unjudged_sentence
 
 MOST_LATE = 4
 MOST_UPDATES = 4
@@ -89,9 +90,10 @@ class HomeView:
 
     head: the page's frame. question: the heading. better: how many get better, as a sentence.
     kept: how many promises are kept, as a sentence with its denominators. standing: how all stand.
-    all_targets: to the list of all. late_sentence: what is late, as a sentence. late: the longest
-    overdue. all_late: to the list of all that is late. themes: as cards. leaders: who leads how
-    many. news: the newest updates. promises: strategies and agreements. text: the officers' words.
+    all_targets: to the list of all. unjudged: how many can't be judged, to their list.
+    late_sentence: what is late, as a sentence. late: the longest overdue. all_late: to the list of
+    all that is late. themes: as cards. leaders: who leads how many. news: the newest updates.
+    promises: strategies and agreements. text: the officers' words.
     """
 
     head: Head
@@ -100,6 +102,7 @@ class HomeView:
     kept: str
     standing: Standing
     all_targets: Link
+    unjudged: Link
     late_sentence: str
     late: tuple[LateRow, ...]
     all_late: Link
@@ -128,6 +131,7 @@ def home(desk: Desk) -> HomeView:
         kept=kept,
         standing=standing(desk, ratings, linked=True),
         all_targets=desk.link("See all targets", addresses.TARGETS),
+        unjudged=desk.link(unjudged_sentence(assessments.unjudged), addresses.UNJUDGED),
         late_sentence=_late_sentence(late),
         late=tuple(late_row(desk, one) for one in late[:MOST_LATE]),
         all_late=desk.link(f"See all {len(late)} that are late", addresses.LATE),

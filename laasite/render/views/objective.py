@@ -13,6 +13,7 @@ from laasite.render.formats import date_words, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.target_groups import Columns, TargetGroups, target_groups
 from laasite.render.views.target_table import dates_of, illustrative_words, ratings_of
+from laasite.render.views.unjudged import lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,9 @@ def _facts(desk: Desk, found: Objective, theme: Theme) -> Iterator[Fact]:
         )
         due = date_words(aim.due)
         yield Fact("Aim", sentence(f"{aim.text}, by {due}" if due else aim.text))
+    for one in desk.press.assessments.unjudged:
+        if one.objective == found.key:
+            yield Fact("Can’t be judged", lacks(one))
     if before := _before(desk, found):
         yield Fact("Came from", links=before)
 

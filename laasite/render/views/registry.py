@@ -30,6 +30,7 @@ from laasite.render.views.monitoring_plan import monitoring_plan
 from laasite.render.views.moved import gone, moved
 from laasite.render.views.not_found import not_found
 from laasite.render.views.objective import objective
+from laasite.render.views.opinions import second_opinions
 from laasite.render.views.page import page
 from laasite.render.views.pages import pages
 from laasite.render.views.paper import paper
@@ -45,6 +46,7 @@ from laasite.render.views.strategy import strategy
 from laasite.render.views.target import target
 from laasite.render.views.targets import by_partner, by_status, by_theme, targets
 from laasite.render.views.theme import theme
+from laasite.render.views.unjudged import unjudged
 
 VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.HOME: home,
@@ -93,6 +95,8 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.OBLIGATIONS: obligations,
     PageKind.GLOSSARY: glossary,
     PageKind.LATE: late,
+    PageKind.UNJUDGED: unjudged,
+    PageKind.SECOND_OPINIONS: second_opinions,
     PageKind.ACCESSIBILITY: accessibility,
     PageKind.METHOD: method,
     PageKind.DATA: data,

@@ -13,15 +13,26 @@ from markupsafe import Markup
 from laasite.charts import data, line
 from laasite.model.assessment import Rating
 from laasite.model.dates import day_in_words
+from laasite.model.gaps import Absence, Gap, words_for
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
 from laasite.model.targets import Promise, Target
-from laasite.model.words import Better, ChangeKind, FigureState, Path
+from laasite.model.words import Better, ChangeKind, FigureState, Frequency, Path
 from laasite.render.desk import Desk
-from laasite.render.formats import affixes, full_figure, plain_figure, sentence, unit_words
+from laasite.render.formats import (
+    affixes,
+    capital,
+    full_figure,
+    plain_figure,
+    sentence,
+    unit_words,
+)
 
 MOST_GAPS = 40
 """How many missing periods are filled in between two figures; beyond that the axis jumps."""
+
+NO_LEVEL = "No level"
+"""What stands where nothing was promised for a period: no cell is blank."""
 
 _BETTER = {
     Better.HIGHER: "higher is better",
@@ -43,7 +54,7 @@ class FigureRow:
 
     period: which. figure: as printed, or the reason why there is none. missing: whether it is a
     reason. mark: one word on the figure: provisional, revised, illustrative. promised: the level of
-    each commitment in the table's order; empty where none. notes: what there is to say, below it.
+    each commitment in the table's order, or that there is none. notes: what is to be said below it.
     """
 
     period: str
@@ -110,14 +121,15 @@ def series_view(desk: Desk, target: Target, series: Series) -> SeriesView:
     measure = series.measure
     name = series.title or measure.what
     made_up = " (illustrative)" if target.marks.illustrative else ""
+    gaps = desk.press.assessments.gaps_of(target.id, series.part)
     return SeriesView(
         title=series.title,
         what=_what(series),
         source=_source(desk, series),
-        chart=Markup(line.line_chart(_chart(target, series, ratings))),  # noqa: S704 - our own SVG
+        chart=series_chart(target, series, ratings, gaps),
         caption=f"{name}: {unit_words(measure) or measure.unit}{made_up}",
         promised=tuple(_promised_heading(desk, rating) for rating in ratings if rating.dues),
-        rows=tuple(_rows(series, [rating for rating in ratings if rating.dues])),
+        rows=tuple(figure_rows(series, [rating for rating in ratings if rating.dues], gaps)),
         breakdown=_breakdown(series),
     )
 
@@ -143,18 +155,21 @@ def _promised_heading(desk: Desk, rating: Rating) -> str:
 # --- the table ------------------------------------------------------------------------------------
 
 
-def _rows(series: Series, ratings: Sequence[Rating]) -> Iterator[FigureRow]:
-    """The figures and the levels by the end of their period, newest first."""
+def figure_rows(
+    series: Series, ratings: Sequence[Rating], gaps: Sequence[Gap]
+) -> Iterator[FigureRow]:
+    """The figures, the levels and the gaps by the end of their period, newest first."""
     figures = {figure.period.end: figure for figure in series.whole}
     levels = [{due.period.end: due for due in rating.dues} for rating in ratings]
-    declared = {end for by_end in levels for end, due in by_end.items() if not due.interpolated}
-    periods = {end: figure.period for end, figure in figures.items()}
+    periods = {gap.period.end: gap.period for gap in gaps if gap.declared or _is_past(gap)}
+    periods |= {end: figure.period for end, figure in figures.items()}
     for by_end in levels:
-        periods |= {end: due.period for end, due in by_end.items() if end not in periods}
-    for end in sorted(set(figures) | declared, reverse=True):
+        declared = {end: due.period for end, due in by_end.items() if not due.interpolated}
+        periods = declared | periods
+    for end in sorted(periods, reverse=True):
         figure = figures.get(end)
         promised = tuple(
-            band_words(by_end[end].low, by_end[end].high, series) if end in by_end else ""
+            band_words(by_end[end].low, by_end[end].high, series) if end in by_end else NO_LEVEL
             for by_end in levels
         )
         beside = next((by_end[end].low for by_end in levels if end in by_end), None)
@@ -162,12 +177,17 @@ def _rows(series: Series, ratings: Sequence[Rating]) -> Iterator[FigureRow]:
             period=periods[end].label(),
             figure=figure_words(figure, series, beside)
             if figure
-            else _awaited(ratings, periods[end]),
+            else capital(words_for(gaps, end)),
             missing=figure is None or figure.value is None,
             mark=mark(figure) if figure else "",
             promised=promised,
             notes=notes(figure, series) if figure else (),
         )
+
+
+def _is_past(gap: Gap) -> bool:
+    """Whether a figure is wanting, and not only still to come."""
+    return gap.why is not Absence.NOT_DUE
 
 
 def band_words(low: Decimal, high: Decimal, series: Series) -> str:
@@ -181,17 +201,6 @@ def figure_words(figure: Figure, series: Series, beside: Decimal | None = None) 
     if figure.value is None:
         return figure.state.value.capitalize()
     return plain_figure(figure.value, series.measure, beside)
-
-
-def missing_words(rating: Rating, period: Period) -> str:
-    """Why there is no figure for a period yet: it is late, or it isn't due."""
-    return "Late" if any(late.period == period for late in rating.late) else "Not yet"
-
-
-def _awaited(ratings: Sequence[Rating], period: Period) -> str:
-    """The same where several commitments look at one series."""
-    words = {missing_words(rating, period) for rating in ratings}
-    return "Late" if "Late" in words else "Not yet"
 
 
 def mark(figure: Figure) -> str:
@@ -273,21 +282,39 @@ def _breakdown(series: Series) -> Breakdown | None:
 # --- the chart ------------------------------------------------------------------------------------
 
 
-def _chart(target: Target, series: Series, ratings: Sequence[Rating]) -> data.LineChart:
+def series_chart(
+    target: Target,
+    series: Series,
+    ratings: Sequence[Rating],
+    gaps: Sequence[Gap],
+    id: str | None = None,
+) -> Markup:
+    """The drawing of a series; `id` is its own on the page where the target's won't do."""
+    drawn = line.line_chart(_chart(target, series, ratings, gaps, id))
+    return Markup(drawn)  # noqa: S704 - our own SVG
+
+
+def _chart(
+    target: Target,
+    series: Series,
+    ratings: Sequence[Rating],
+    gaps: Sequence[Gap],
+    id: str | None,
+) -> data.LineChart:
     """The figures against the levels of the commitment that is told first."""
     rating = next(iter(ratings), None)
     promise = _promise(target, rating)
-    axis = _axis(series, rating, promise)
+    axis = _axis(series, rating, promise, gaps)
     index = {period.end: place for place, period in enumerate(axis)}
     before, behind = affixes(series.measure)
     title = series.title or series.measure.what or target.title
     return data.LineChart(
-        id=f"{target.id}-{series.part or 'whole'}",
+        id=id or f"{target.id}-{series.part or 'whole'}",
         title=title,
         desc=_desc(series, rating),
         unit=series.measure.unit,
         periods=tuple(data.Period(period.label(), period.short()) for period in axis),
-        actuals=tuple(_actuals(series, axis, made_up=target.marks.illustrative)),
+        actuals=tuple(_actuals(series, axis, gaps, made_up=target.marks.illustrative)),
         decimals=series.measure.decimals,
         prefix=before,
         suffix=behind,
@@ -312,7 +339,9 @@ def _path(promise: Promise | None) -> data.DuePath:
     return data.DuePath.STRAIGHT if straight else data.DuePath.STEPS
 
 
-def _axis(series: Series, rating: Rating | None, promise: Promise | None) -> tuple[Period, ...]:
+def _axis(
+    series: Series, rating: Rating | None, promise: Promise | None, gaps: Sequence[Gap]
+) -> tuple[Period, ...]:
     """Every period with a figure or a level, and those missing in between, by their ends."""
     by_end: dict[date, Period] = {}
     if promise and promise.baseline and promise.baseline.period:
@@ -322,7 +351,10 @@ def _axis(series: Series, rating: Rating | None, promise: Promise | None) -> tup
     for figure in series.whole:
         by_end[figure.period.end] = figure.period
     known = [by_end[end] for end in sorted(by_end)]
-    by_end = {between.end: between for between in _missing(known)} | by_end
+    if series.measure.frequency is not Frequency.EVERY_2_YEARS:
+        by_end = {between.end: between for between in _missing(known)} | by_end
+    past = {gap.period.end: gap.period for gap in gaps if _is_past(gap)}
+    by_end = (past if len(past) <= MOST_GAPS else {}) | by_end
     return tuple(by_end[end] for end in sorted(by_end))
 
 
@@ -337,15 +369,17 @@ def _missing(known: Sequence[Period]) -> Iterator[Period]:
             between, steps = between.next(), steps + 1
 
 
-def _actuals(series: Series, axis: Sequence[Period], *, made_up: bool) -> Iterator[data.Actual]:
+def _actuals(
+    series: Series, axis: Sequence[Period], gaps: Sequence[Gap], *, made_up: bool
+) -> Iterator[data.Actual]:
     figures: Mapping[date, Figure] = {figure.period.end: figure for figure in series.whole}
-    last = max(figures, default=None)
+    missing = {gap.period.end: gap.words for gap in gaps}
     for place, period in enumerate(axis):
         figure = figures.get(period.end)
         if figure is not None:
             yield _actual(place, figure, series, made_up=made_up)
-        elif last and min(figures) < period.end < last:
-            yield data.Actual(place, None, reason="no figure")
+        elif period.end in missing:
+            yield data.Actual(place, None, reason=missing[period.end])
 
 
 def _actual(place: int, figure: Figure, series: Series, *, made_up: bool) -> data.Actual:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from laasite.model.assessment import Direction, OccurrenceState, Rating, Status, Unrated
 from laasite.model.dates import day_in_words
 from laasite.model.partial_date import DatePrecision, PartialDate
-from laasite.model.targets import SecondOpinion, Target, Update
+from laasite.model.targets import Target, Update
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, in_a_row, sentence, unit_words
@@ -24,6 +24,7 @@ from laasite.render.views.commitments import (
     commitment_view,
 )
 from laasite.render.views.milestones import MilestonesView, milestones_view
+from laasite.render.views.opinions import OpinionView, opinions_of
 from laasite.render.views.rows import (
     LateRow,
     direction_tag,
@@ -33,6 +34,7 @@ from laasite.render.views.rows import (
     status_tag,
 )
 from laasite.render.views.series import SeriesView, band_words, series_view
+from laasite.render.views.unjudged import lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +72,12 @@ class UpdateView:
 
 
 @dataclass(frozen=True, slots=True)
-class OpinionView:
-    """What somebody else thinks. by: who. view: their words. date: when, in words."""
-
-    by: str
-    view: str
-    date: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class TargetView:
     """The page of a target.
 
     head: the page's frame. title: its name. promise: in plain words. answer: the one sentence.
-    verdicts: one, or one for each part. facts: who, what next. late: what is late.
+    verdicts: one, or one for each part. facts: who, what next. lacks: what is
+    missing for being judged. late: what is late.
     series: the figures. milestones: what was to be done. commitments: the one told first, first.
     text: the officers' words. updates: the newest first. changes: of the target itself.
     opinions: of others. belongs: objectives and themes. no_objective: why it has none.
@@ -96,6 +90,7 @@ class TargetView:
     answer: str
     verdicts: tuple[Verdict, ...]
     facts: tuple[Fact, ...]
+    lacks: tuple[str, ...]
     late: tuple[LateRow, ...]
     series: tuple[SeriesView, ...]
     milestones: MilestonesView | None
@@ -129,6 +124,7 @@ def target(desk: Desk) -> TargetView:
         answer=answer,
         verdicts=tuple(_verdict(found, rating) for rating in first),
         facts=tuple(_facts(desk, first)),
+        lacks=_lacks(desk, first),
         late=tuple(late_row(desk, one) for one in dict.fromkeys([*lates, *owed])),
         series=tuple(series_view(desk, found, one) for one in found.series),
         milestones=milestones_view(desk, found),
@@ -136,7 +132,7 @@ def target(desk: Desk) -> TargetView:
         text=desk.text(found.text, 2),
         updates=tuple(_updates(desk, found)),
         changes=changes_view(found.changes, "the target"),
-        opinions=tuple(_opinion(one) for one in found.second_opinions),
+        opinions=opinions_of(desk, found),
         belongs=tuple(_belongs(desk, found)),
         no_objective=sentence(found.no_objective_because or "") or None,
         csv=desk.href(addresses.target_figures(found.id)) if found.series else None,
@@ -325,8 +321,11 @@ def _update(desk: Desk, update: Update) -> UpdateView:
     )
 
 
-def _opinion(opinion: SecondOpinion) -> OpinionView:
-    return OpinionView(opinion.by, sentence(opinion.view), date_words(opinion.date))
+def _lacks(desk: Desk, ratings: Sequence[Rating]) -> tuple[str, ...]:
+    """What the promise told first lacks for being judged, each thing once."""
+    commitment = ratings[0].commitment if ratings else None
+    found = [one for one in desk.press.assessments.unjudged if one.commitment == commitment]
+    return tuple(dict.fromkeys(told for one in found if commitment for told in (lacks(one),)))
 
 
 def _belongs(desk: Desk, found: Target) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from laasite.model.assessment import Information, Rating, Status
 from laasite.model.strategies import Theme
 from laasite.model.targets import Target
 from laasite.pages import addresses
-from laasite.pages.plan import parties, status_slug
+from laasite.pages.plan import PageKind, parties, status_slug
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, sentence
 from laasite.render.theme import SCRIPTS
@@ -64,7 +64,8 @@ class TargetsView:
     head: the page's frame. title: the heading. standing: how those in force stand.
     prebuilt: lists by status, theme and partner. table: those in force; None if there are none.
     ended: those of agreements and strategies that have ended. others: those that never began.
-    information: those that nobody has promised anything for.
+    information: those that nobody has promised anything for. more: to what can't be judged, and to
+    second opinions.
     """
 
     head: Head
@@ -75,6 +76,7 @@ class TargetsView:
     ended: TargetTable | None
     others: tuple[NeverBegun, ...]
     information: tuple[ForInformation, ...]
+    more: tuple[Link, ...]
 
 
 def targets(desk: Desk) -> TargetsView:
@@ -99,7 +101,15 @@ def targets(desk: Desk) -> TargetsView:
         ended=ended,
         others=never_begun(desk, groups.others),
         information=tuple(_for_information(desk, desk.press.assessments.information)),
+        more=tuple(_more(desk)),
     )
+
+
+def _more(desk: Desk) -> Iterator[Link]:
+    for kind in (PageKind.UNJUDGED, PageKind.SECOND_OPINIONS):
+        if desk.press.plan.has(kind):
+            page = desk.press.plan.find(kind)
+            yield desk.link(page.title, page.address)
 
 
 def _for_information(desk: Desk, found: Iterable[Information]) -> Iterator[ForInformation]:

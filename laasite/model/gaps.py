@@ -1,0 +1,47 @@
+"""Why there is no figure for a period: the same words in chart, table and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from laasite.model.period import Period
+
+
+class Absence(Enum):
+    """Why there is no row for a period; the value is what is told, but for how late a figure is."""
+
+    NOT_DUE = "not due yet"
+    LATE = "late"
+    NOT_PUBLISHED = "no figure was published"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A period without a row in a series, and why.
+
+    `declared` is whether a level was promised for just this period; `days` is how late the figure
+    is, or nought.
+    """
+
+    target: str
+    part: str | None
+    period: Period
+    why: Absence
+    days: int = 0
+    declared: bool = False
+
+    @property
+    def words(self) -> str:
+        """The reason as it is told everywhere: `late by 47 days`."""
+        if self.why is Absence.LATE:
+            return f"late by {self.days:,} day{'' if self.days == 1 else 's'}"
+        return str(self.why.value)
+
+
+def words_for(gaps: Iterable[Gap], end: date) -> str:
+    """Why there is no figure for the period that ends on `end`."""
+    found = next((gap for gap in gaps if gap.period.end == end), None)
+    return found.words if found else str(Absence.NOT_PUBLISHED.value)
