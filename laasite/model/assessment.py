@@ -11,6 +11,7 @@ from enum import Enum
 from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
 from laasite.model.governance import NOTHING_PROMISED, Governance
+from laasite.model.history import History
 from laasite.model.measures import Figure, Level
 from laasite.model.periods import Period
 from laasite.model.proceedings import Proceedings
@@ -210,6 +211,7 @@ class Assessments:
     accounts: Accounts = field(default_factory=Accounts)
     governance: Governance = NOTHING_PROMISED
     proceedings: Proceedings = field(default_factory=Proceedings)
+    history: History = field(default_factory=History)
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""

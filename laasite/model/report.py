@@ -15,11 +15,13 @@ from laasite.model.areas import Area
 from laasite.model.bodies import Body
 from laasite.model.consultations import Consultation
 from laasite.model.engagement import Event
+from laasite.model.history import Alteration
 from laasite.model.indicators import Library, Relevance
 from laasite.model.meetings import Decision, Meeting, Paper
 from laasite.model.money import Fund
 from laasite.model.origin import PostRef
 from laasite.model.partners import Partner, Post
+from laasite.model.past import Past
 from laasite.model.plans import LinkedPlan
 from laasite.model.restructuring import Obligation, StructureReview
 from laasite.model.site import Site
@@ -52,6 +54,8 @@ class Report:
     events: Mapping[str, Event] = field(default_factory=dict)
     reviews: Mapping[str, StructureReview] = field(default_factory=dict)
     obligations: tuple[Obligation, ...] = ()
+    alterations: tuple[Alteration, ...] = ()
+    past: Past = field(default_factory=Past)
 
     @property
     def themes(self) -> Iterator[Theme]:

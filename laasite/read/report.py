@@ -6,6 +6,7 @@ that nobody is told that something isn't there when it only has a mistake in it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -13,8 +14,10 @@ from laasite.model.findings import Finding, Parsed
 from laasite.model.report import Report
 from laasite.model.site import Site
 from laasite.model.tree import Scalar
+from laasite.read.alterations import alterations_of
 from laasite.read.assembly import Assembly
 from laasite.read.kinds import Kind
+from laasite.read.past import past_of
 from laasite.read.records import read_record
 from laasite.read.site import DAY_FIRST, SiteRecord, to_site
 from laasite.read.sources import Sources
@@ -61,4 +64,8 @@ def report_at(sources: Sources, as_at: date, *, everything: bool = False) -> Rea
         return Reading(None, frozenset(), found)
     assembly = Assembly(seen, day_first=first)
     report = assembly.report(site, as_at)
-    return Reading(report, frozenset(assembly.unread), (*found, *assembly.findings))
+    unread = frozenset(assembly.unread)
+    past, wrong = past_of(seen, unread, View(as_at, first))
+    altered = alterations_of(seen, report, unread, View(as_at, first))
+    report = replace(report, past=past, alterations=altered)
+    return Reading(report, unread, (*found, *assembly.findings, *wrong))
