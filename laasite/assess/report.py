@@ -8,6 +8,7 @@ from datetime import date
 
 from laasite.assess.deals import accounts
 from laasite.assess.governance import govern
+from laasite.assess.history import histories
 from laasite.assess.information import informations
 from laasite.assess.milestones import occurrences_of
 from laasite.assess.proceedings import proceedings
@@ -52,7 +53,15 @@ def assess(report: Report) -> Assessments:
         accounts=accounts(report),
         governance=govern(report),
         proceedings=proceedings(report),
+        history=histories(report, _judged),
     )
+
+
+def _judged(target: Target, report: Report) -> tuple[tuple[Rating, ...], tuple[Occurrence, ...]]:
+    """The ratings of a target and its milestones at the end of the report's day."""
+    occurrences = _occurrences(target, report)
+    found = _of_target(target, occurrences, report)
+    return tuple(rating for rating, _ in found), occurrences
 
 
 # --- a target ----------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Things as they stood before they were changed, for whatever has to be judged at an earlier day."""
+"""Things as they stood before they were changed, for what is to be judged at an earlier day."""
 
 from __future__ import annotations
 

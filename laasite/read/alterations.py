@@ -94,7 +94,7 @@ def _of_document(document: Document, report: Report, view: View) -> Iterator[Alt
     target = report.targets.get(slot.id) if slot.kind is Kind.TARGET else None
     teller = Teller(report, target, view.day_first)
     for spot in _changed(Spot(document.tree), teller):
-        for change in _of_group(spot, document, teller, view):
+        for change in _of_group(spot, teller, view):
             yield _named(change, spot, document, teller)
 
 
@@ -127,9 +127,7 @@ def _name(item: Mapping, teller: Teller) -> str | None:
     return title or (teller.name(id) if id else None)
 
 
-def _of_group(
-    spot: Spot, document: Document, teller: Teller, view: View
-) -> Iterator[Alteration]:
+def _of_group(spot: Spot, teller: Teller, view: View) -> Iterator[Alteration]:
     """Each value that a group of keys changed, by undoing its changes one by one."""
     after = spot.node
     for day, entry in changes_in(after, view) if isinstance(after, Mapping) else ():
@@ -165,7 +163,7 @@ def _alteration(
     dated: tuple[date, Mapping],
     teller: Teller,
 ) -> Iterator[Alteration]:
-    """One value that was changed; nothing for an entry of no known kind, which is told elsewhere."""
+    """One value that was changed; nothing for an entry of no known kind."""
     day, entry = dated
     kind = next((one for one in ChangeKind if one.value == _text(entry, "kind")), None)
     if kind is None:
@@ -230,7 +228,9 @@ def _when(entry: Mapping, key: str, teller: Teller) -> str | None:
     return when.in_words() if isinstance(when, PartialDate) else None
 
 
-def _effect(path: Sequence[str], old: Node | None, new: Node | None, teller: Teller) -> Effect | None:
+def _effect(
+    path: Sequence[str], old: Node | None, new: Node | None, teller: Teller
+) -> Effect | None:
     """Whether a level is easier to reach than before, where one direction is better."""
     measure = teller.measure(path)
     before, after = next(level_of(old), None), next(level_of(new), None)

@@ -64,17 +64,19 @@ WORDS = {
 """What keys are called; any other is told as it is written, with spaces."""
 
 DATES = frozenset(
-    ("date", "agreed", "issued", "draft_issued", "ended", "due", "first_due", "from", "to", "since")
-    + ("until", "deadline", "views_due", "sent", "signed", "expected", "starts", "published")
-    + ("prepared", "last_reviewed", "last_tested", "counted_from", "reached", "done", "answered")
-)
+    ("date", "agreed", "issued", "draft_issued", "ended", "due", "first_due", "from", "to",
+     "since", "until", "deadline", "views_due", "sent", "signed", "expected", "starts",
+     "published", "prepared", "last_reviewed", "last_tested", "counted_from", "reached", "done",
+     "answered")
+)  # fmt: skip
 """Keys whose values are dates."""
 
 PARTIES = frozenset(
-    ("lead", "leader", "led_by", "monitored_by", "contributing", "supplied_by", "partner", "under")
-    + ("with", "between", "chair", "payer", "payee", "owner", "by", "who", "headline", "follows")
-    + ("asked_by", "asked_of", "partnership", "area", "written_by", "champion", "reports_to")
-)
+    ("lead", "leader", "led_by", "monitored_by", "contributing", "supplied_by", "partner",
+     "under", "with", "between", "chair", "payer", "payee", "owner", "by", "who", "headline",
+     "follows", "asked_by", "asked_of", "partnership", "area", "written_by", "champion",
+     "reports_to")
+)  # fmt: skip
 """Keys whose values are ids of partners, bodies, agreements and the like."""
 
 FREE_WORDS = ("reason", "period", "measured_on")
@@ -165,9 +167,7 @@ class Teller:
         return text
 
     def _is_figure(self, path: Sequence[str]) -> bool:
-        return path[-1] not in FREE_WORDS and any(
-            one in (*LEVELS, "baseline") for one in path
-        )
+        return path[-1] not in FREE_WORDS and any(one in (*LEVELS, "baseline") for one in path)
 
     def _figure(self, text: str, path: Sequence[str]) -> str:
         number, measure = parse_number(text), self.measure(path)

@@ -125,9 +125,7 @@ def _read(then: Sources, slot: Slot, view: View) -> Parsed[Any]:
             found = next(iter(strategies), None)
         case Kind.SITE:
             document = then.documents[0]
-            record = read_record(
-                SiteRecord, document.tree, document.path, day_first=view.day_first
-            )
+            record = read_record(SiteRecord, document.tree, document.path, day_first=view.day_first)
             assembly.kept(record)
             found = to_site(*record.value) if record.value else None
         case kind if kind in RECORDS:

@@ -305,7 +305,8 @@ def changes_in(tree: Mapping, view: View) -> tuple[tuple[date, Mapping], ...]:
     entries = listed.items if isinstance(listed, Sequence) else ()
     groups = [one for one in entries if isinstance(one, Mapping)]
     dated = [(day, one) for one in groups if (day := _day_of(one, view)) is not None]
-    return tuple(reversed(sorted(dated, key=lambda pair: pair[0])))
+    oldest_first = sorted(dated, key=lambda pair: pair[0])
+    return tuple(oldest_first[::-1])
 
 
 # --- what is to come ---------------------------------------------------------------------------
