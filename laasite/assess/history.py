@@ -13,7 +13,15 @@ from datetime import date, timedelta
 from heapq import heapify, heappop, heappush
 
 from laasite.assess.moved import as_first_agreed
-from laasite.assess.past import Rows, target_on, with_rows, worlds
+from laasite.assess.past import (
+    Rows,
+    any_changed,
+    any_published,
+    any_revised,
+    target_on,
+    with_rows,
+    worlds,
+)
 from laasite.assess.spells import late_spells
 from laasite.assess.turns import next_turns, turns
 from laasite.model.assessment import Occurrence, Rating, Status, Unrated
@@ -81,20 +89,28 @@ class Play:
         return self.judge(with_rows(target, Rows(day)), self.world(day)) if target else ((), ())
 
     def staged(self, day: date) -> Iterator[tuple[Cause, Outcome]]:
-        """A day once more, what happened on it one thing after the other."""
+        """A day once more, what happened on it one thing after the other; nothing twice."""
         eve = day - timedelta(days=1)
         before, now = target_on(self.report, self.id, eve), target_on(self.report, self.id, day)
         if before is None or now is None:
             return
-        old, rows = replace(self.world(eve), as_at=day), Rows(eve)
-        yield Cause.TIME, self.judge(with_rows(before, rows), old)
-        agreed = replace(self.world(day), site=old.site)
-        promised = replace(before, commitments=now.commitments)
-        yield Cause.TARGET, self.judge(with_rows(promised, rows), agreed)
-        yield Cause.RULE, self.judge(with_rows(now, rows), self.world(day))
-        revised = with_rows(now, Rows(day, revised=True))
-        done = with_rows(now, rows).milestones
-        yield Cause.REVISION, self.judge(replace(revised, milestones=done), self.world(day))
+        old, new, rows = self.world(eve), self.world(day), Rows(eve)
+        yield Cause.TIME, self.judge(with_rows(before, rows), replace(old, as_at=day))
+        if before is not now or any_changed(old, new):
+            promised = replace(before, commitments=now.commitments)
+            agreed = replace(new, site=old.site)
+            yield Cause.TARGET, self.judge(with_rows(promised, rows), agreed)
+            yield Cause.RULE, self.judge(with_rows(now, rows), new)
+        revised = Rows(day, revised=True)
+        if any_revised(now, day):
+            yield Cause.REVISION, self.judge(with_rows(now, revised), new)
+
+    def only_time(self, day: date) -> bool:
+        """Whether nothing happened on a day but that it came."""
+        eve = day - timedelta(days=1)
+        before, now = target_on(self.report, self.id, eve), target_on(self.report, self.id, day)
+        same = before is now and not any_changed(self.world(eve), self.world(day))
+        return same and now is not None and not any_published(now, day)
 
 
 def _statuses(play: Play, known: frozenset[date]) -> Iterator[StatusHistory]:
@@ -144,6 +160,8 @@ def _step(play: Play, day: date, rating: Rating, cause: Cause) -> StatusStep:
 
 def _causes(play: Play, day: date, ratings: Mapping[Row, Rating]) -> Mapping[Row, Cause]:
     """For each row the stage of the day at which it came to stand as it does."""
+    if play.only_time(day):
+        return dict.fromkeys(ratings, Cause.TIME)
     staged = [
         (cause, {(one.commitment, one.part): _stands(one) for one in outcome})
         for cause, (outcome, _) in play.staged(day)

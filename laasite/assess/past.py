@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from laasite.model.measures import Figure, Series
@@ -65,7 +65,7 @@ def with_rows(target: Target, rows: Rows) -> Target:
     return replace(
         target,
         series=tuple(_series(one, rows) for one in target.series),
-        milestones=tuple(_milestone(one, rows.day) for one in target.milestones),
+        milestones=tuple(_milestone(one, rows) for one in target.milestones),
     )
 
 
@@ -81,6 +81,40 @@ def _figures(figures: tuple[Figure, ...], rows: Rows) -> Iterator[Figure]:
             yield figure if newest is figure else replace(newest, earlier=kept[:-1])
 
 
-def _milestone(milestone: Milestone, day: date) -> Milestone:
-    done = tuple(one for one in milestone.done if one.published <= day)
+def _milestone(milestone: Milestone, rows: Rows) -> Milestone:
+    """A milestone with its rows; none of them revises an earlier one in silence."""
+    last = rows.day - timedelta(days=1) if rows.revised else rows.day
+    done = tuple(one for one in milestone.done if one.published <= last)
     return milestone if done == milestone.done else replace(milestone, done=done)
+
+
+# --- what happened on a day --------------------------------------------------------------------
+
+
+def any_changed(before: Report, now: Report) -> bool:
+    """Whether settings, agreements or strategies changed from one day's report to another's."""
+    lists = ((before.agreements, now.agreements), (before.strategies, now.strategies))
+    return before.site is not now.site or any(
+        old is not new and (len(old) != len(new) or any(old[id] is not new[id] for id in new))
+        for old, new in lists
+    )
+
+
+def any_published(target: Target, day: date) -> bool:
+    """Whether a row was published on `day`: a figure, or a step that was done."""
+    done = (one for milestone in target.milestones for one in milestone.done)
+    return any(row.published == day for row in _all_rows(target)) or any(
+        one.published == day for one in done
+    )
+
+
+def any_revised(target: Target, day: date) -> bool:
+    """Whether a row published on `day` changes an earlier figure."""
+    chains = ((*one.earlier, one) for series in target.series for one in series.figures)
+    return any(row.published == day for chain in chains for row in chain[1:])
+
+
+def _all_rows(target: Target) -> Iterator[Figure]:
+    for series in target.series:
+        for figure in series.figures:
+            yield from (*figure.earlier, figure)

@@ -104,7 +104,7 @@ def after(period: Period, measure: Measure) -> Iterator[date]:
 def next_turns(ratings: Iterable[Rating], occurrences: Iterable[Occurrence]) -> Iterator[date]:
     """The days that only the judgement of an earlier day brings to light: what falls due next."""
     for rating in ratings:
-        if rating.next_due is not None:
+        if rating.next_due is not None and rating.next_due < date.max:
             yield rating.next_due + DAY
     for one in occurrences:
         if one.due is not None:

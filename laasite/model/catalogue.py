@@ -7,6 +7,7 @@ from types import ModuleType
 from laasite.model.findings import Rule
 from laasite.model.rules import (
     agreements,
+    changes,
     consultations,
     governance,
     meaning,
@@ -29,6 +30,7 @@ MODULES: tuple[ModuleType, ...] = (
     papers,
     consultations,
     governance,
+    changes,
 )
 
 

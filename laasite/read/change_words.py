@@ -20,9 +20,6 @@ from laasite.model.words import FigureState
 LEVELS = ("levels", "without_stretch", "interim")
 """Groups of promised levels by period."""
 
-OPEN_GROUPS = (*LEVELS[:2], "parts", "posts", "categories")
-"""Groups whose keys officers choose: there a key that isn't there now has vanished."""
-
 WORDS = {
     "levels": "Promised level",
     "without_stretch": "Level without the extra effort",
