@@ -23,6 +23,7 @@ from laasite.assess.past import (
     worlds,
 )
 from laasite.assess.spells import late_spells
+from laasite.assess.tally import tally
 from laasite.assess.turns import next_turns, turns
 from laasite.model.assessment import Occurrence, Rating, Status, Unrated
 from laasite.model.history import Cause, History, StatusHistory, StatusStep, TargetHistory
@@ -49,7 +50,8 @@ def histories(report: Report, judge: Judge) -> History:
             target.id: _history(target, report, judge, world)
             for target in report.targets.values()
             if target.commitments
-        }
+        },
+        tally(report),
     )
 
 

@@ -131,10 +131,28 @@ class TargetHistory:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """What the changes come to.
+
+    `easier` and `harder` are the ids of targets of which a level was moved that way; one may be in
+    both. Of `published` figures, `changed` have another value now than at first; `flattered` of
+    those had looked better at first, `belittled` worse, the others have no better and worse.
+    """
+
+    easier: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()
+    published: int = 0
+    changed: int = 0
+    flattered: int = 0
+    belittled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """The past of every target by its id; empty for one that nothing is known of."""
+    """The past of every target by its id, and what all changes come to."""
 
     targets: Mapping[str, TargetHistory] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
     def of(self, target: str) -> TargetHistory:
         """The past of a target."""

@@ -64,6 +64,8 @@ class PageKind(Enum):
     ENGAGEMENT = "engagement"
     REVIEW = "review"
     OBLIGATIONS = "obligations"
+    CHANGES = "changes"
+    CORRECTIONS = "corrections"
     GLOSSARY = "glossary"
     LATE = "late"
     ACCESSIBILITY = "accessibility"
@@ -136,6 +138,8 @@ _LISTS = frozenset(
         PageKind.CONSULTATIONS,
         PageKind.ENGAGEMENT,
         PageKind.OBLIGATIONS,
+        PageKind.CHANGES,
+        PageKind.CORRECTIONS,
         PageKind.GLOSSARY,
         PageKind.LATE,
         PageKind.ACCESSIBILITY,
@@ -371,6 +375,8 @@ def _texts(report: Report) -> Iterator[Planned]:
 
 def _about(report: Report) -> Iterator[Planned]:
     yield Planned(PageKind.LATE, addresses.LATE, None, "What’s late")
+    yield Planned(PageKind.CHANGES, addresses.CHANGES, None, "What has changed")
+    yield Planned(PageKind.CORRECTIONS, addresses.CORRECTIONS, None, "Corrections")
     if report.glossary:
         yield Planned(PageKind.GLOSSARY, addresses.GLOSSARY, None, "Words explained")
     yield Planned(PageKind.METHOD, addresses.METHOD, None, "How we judge progress")

@@ -114,7 +114,7 @@ def series_view(desk: Desk, target: Target, series: Series) -> SeriesView:
         title=series.title,
         what=_what(series),
         source=_source(desk, series),
-        chart=Markup(line.line_chart(_chart(target, series, ratings))),  # noqa: S704 - our own SVG
+        chart=Markup(line.line_chart(_chart(desk, target, series, ratings))),  # noqa: S704 - our own SVG
         caption=f"{name}: {unit_words(measure) or measure.unit}{made_up}",
         promised=tuple(_promised_heading(desk, rating) for rating in ratings if rating.dues),
         rows=tuple(_rows(series, [rating for rating in ratings if rating.dues])),
@@ -273,7 +273,7 @@ def _breakdown(series: Series) -> Breakdown | None:
 # --- the chart ------------------------------------------------------------------------------------
 
 
-def _chart(target: Target, series: Series, ratings: Sequence[Rating]) -> data.LineChart:
+def _chart(desk: Desk, target: Target, series: Series, ratings: Sequence[Rating]) -> data.LineChart:
     """The figures against the levels of the commitment that is told first."""
     rating = next(iter(ratings), None)
     promise = _promise(target, rating)
@@ -284,7 +284,7 @@ def _chart(target: Target, series: Series, ratings: Sequence[Rating]) -> data.Li
     return data.LineChart(
         id=f"{target.id}-{series.part or 'whole'}",
         title=title,
-        desc=_desc(series, rating),
+        desc=_desc(series, rating, _first_agreed(desk, rating)),
         unit=series.measure.unit,
         periods=tuple(data.Period(period.label(), period.short()) for period in axis),
         actuals=tuple(_actuals(series, axis, made_up=target.marks.illustrative)),
@@ -296,6 +296,7 @@ def _chart(target: Target, series: Series, ratings: Sequence[Rating]) -> data.Li
         due=tuple(_levels(series, rating, index)),
         path=_path(promise),
         bands=tuple(_bands(rating, index)),
+        original=tuple(_original(desk, series, rating, index)),
     )
 
 
@@ -378,13 +379,32 @@ def _levels(
             yield data.Level(index[due.period.end], due.low, not due.interpolated, label)
 
 
+def _first_agreed(desk: Desk, rating: Rating | None) -> Rating | None:
+    """The same promise against the levels that were first agreed, where it was agreed anew."""
+    if rating is None:
+        return None
+    return desk.press.assessments.history.of(rating.target).original_of(rating)
+
+
+def _original(
+    desk: Desk, series: Series, rating: Rating | None, index: Mapping[date, int]
+) -> Iterator[data.Level]:
+    """The levels as they were first agreed, where they are others now."""
+    first = _first_agreed(desk, rating)
+    now = {due.period: due.value for due in rating.dues} if rating else {}
+    for due in first.dues if first else ():
+        if due.level and due.low == due.high != now.get(due.period) and due.period.end in index:
+            label = plain_figure(due.low, series.measure)
+            yield data.Level(index[due.period.end], due.low, label=label)
+
+
 def _bands(rating: Rating | None, index: Mapping[date, int]) -> Iterator[data.Band]:
     for due in rating.dues if rating else ():
         if due.low != due.high:
             yield data.Band(index[due.period.end], due.low, due.high)
 
 
-def _desc(series: Series, rating: Rating | None) -> str:
+def _desc(series: Series, rating: Rating | None, first: Rating | None) -> str:
     """What the chart shows, for those who don't see it."""
     known = sorted(
         (figure.period, figure.value) for figure in series.whole if figure.value is not None
@@ -398,4 +418,7 @@ def _desc(series: Series, rating: Rating | None) -> str:
     if rating and rating.final:
         level = band_words(rating.final.low, rating.final.high, series)
         told += f". Promised: {level} in {rating.final.period.label()}"
+    if first and first.final and rating and first.final != rating.final:
+        level = band_words(first.final.low, first.final.high, series)
+        told += f". First promised: {level}"
     return sentence(told)

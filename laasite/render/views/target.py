@@ -24,6 +24,7 @@ from laasite.render.views.commitments import (
     commitment_view,
 )
 from laasite.render.views.milestones import MilestonesView, milestones_view
+from laasite.render.views.past import OriginalView, PastView, original_view, past_view
 from laasite.render.views.rows import (
     LateRow,
     direction_tag,
@@ -41,7 +42,8 @@ class Verdict:
 
     part: the part's name; None for the target itself. tag: the status. direction: how it moved.
     figure: the newest, with unit. period: of that. sentence: why, with the numbers.
-    direction_sentence: how it moved, with the numbers.
+    direction_sentence: how it moved, with the numbers. original: how it stands against the level
+    that was first agreed; None where none was agreed anew.
     """
 
     part: str | None
@@ -51,6 +53,7 @@ class Verdict:
     period: str | None
     sentence: str
     direction_sentence: str | None
+    original: OriginalView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class TargetView:
     series: the figures. milestones: what was to be done. commitments: the one told first, first.
     text: the officers' words. updates: the newest first. changes: of the target itself.
     opinions: of others. belongs: objectives and themes. no_objective: why it has none.
+    past: how it came to stand so. all_changes: where every change is listed.
     csv: the figures as a file; None where there are none. method: how statuses come about.
     """
 
@@ -106,6 +110,8 @@ class TargetView:
     opinions: tuple[OpinionView, ...]
     belongs: tuple[Fact, ...]
     no_objective: str | None
+    past: PastView
+    all_changes: str
     csv: str | None
     method: str
 
@@ -127,7 +133,7 @@ def target(desk: Desk) -> TargetView:
         title=found.title,
         promise=found.promise,
         answer=answer,
-        verdicts=tuple(_verdict(found, rating) for rating in first),
+        verdicts=tuple(_verdict(desk, found, rating) for rating in first),
         facts=tuple(_facts(desk, first)),
         late=tuple(late_row(desk, one) for one in dict.fromkeys([*lates, *owed])),
         series=tuple(series_view(desk, found, one) for one in found.series),
@@ -139,6 +145,8 @@ def target(desk: Desk) -> TargetView:
         opinions=tuple(_opinion(one) for one in found.second_opinions),
         belongs=tuple(_belongs(desk, found)),
         no_objective=sentence(found.no_objective_because or "") or None,
+        past=past_view(desk, found),
+        all_changes=desk.href(addresses.CHANGES),
         csv=desk.href(addresses.target_figures(found.id)) if found.series else None,
         method=desk.href(addresses.METHOD),
     )
@@ -254,7 +262,7 @@ def _on(when: PartialDate) -> str:
     return f"on {words}" if when.exact else f"in {words}"
 
 
-def _verdict(found: Target, rating: Rating) -> Verdict:
+def _verdict(desk: Desk, found: Target, rating: Rating) -> Verdict:
     series = found.series_of(rating.part)
     figure = rating.figure
     return Verdict(
@@ -267,6 +275,7 @@ def _verdict(found: Target, rating: Rating) -> Verdict:
         period=figure.period.label() if figure else None,
         sentence=reason(rating),
         direction_sentence=sentence(rating.direction_sentence or "") or None,
+        original=original_view(desk, rating),
     )
 
 
