@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from laasite.export.changes import changes
+from laasite.export.feeds import feeds
 from laasite.export.figures import figures
 from laasite.export.register import register
 from laasite.export.robots import robots
@@ -13,7 +15,8 @@ from laasite.pages.plan import Plan
 
 
 def export_site(report: Report, assessments: Assessments, plan: Plan) -> tuple[Artifact, ...]:
-    """Figures and decisions as CSV, `robots.txt`, and the site map if there is an address."""
-    tables = (*figures(report, assessments), *register(assessments))
+    """Figures, decisions and changes as CSV, `robots.txt`; site map and feeds with an address."""
+    tables = (*figures(report, assessments), *register(assessments), changes(report))
     found = sitemap(plan, report.site.address)
-    return (*tables, robots(report.site.address), *((found,) if found else ()))
+    map_and_feeds = (*((found,) if found else ()), *feeds(report, plan))
+    return (*tables, robots(report.site.address), *map_and_feeds)

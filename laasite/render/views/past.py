@@ -1,4 +1,4 @@
-"""The past of a target: its figures as they were published, its statuses over time, what was late."""
+"""The past of a target: its figures as they were published, its statuses over time, delays."""
 
 from __future__ import annotations
 

@@ -404,7 +404,7 @@ def _bands(rating: Rating | None, index: Mapping[date, int]) -> Iterator[data.Ba
             yield data.Band(index[due.period.end], due.low, due.high)
 
 
-def _desc(series: Series, rating: Rating | None, first: Rating | None) -> str:
+def _desc(series: Series, rating: Rating | None, agreed: Rating | None) -> str:
     """What the chart shows, for those who don't see it."""
     known = sorted(
         (figure.period, figure.value) for figure in series.whole if figure.value is not None
@@ -418,7 +418,7 @@ def _desc(series: Series, rating: Rating | None, first: Rating | None) -> str:
     if rating and rating.final:
         level = band_words(rating.final.low, rating.final.high, series)
         told += f". Promised: {level} in {rating.final.period.label()}"
-    if first and first.final and rating and first.final != rating.final:
-        level = band_words(first.final.low, first.final.high, series)
+    if agreed and agreed.final and rating and agreed.final != rating.final:
+        level = band_words(agreed.final.low, agreed.final.high, series)
         told += f". First promised: {level}"
     return sentence(told)
