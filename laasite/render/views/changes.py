@@ -88,7 +88,7 @@ def _tally(desk: Desk) -> Iterator[Fact]:
     tally = desk.press.assessments.history.tally
     for name, ids in (("Made easier", tally.easier), ("Made harder", tally.harder)):
         links = tuple(desk.target(id) for id in ids)
-        yield Fact(name, f"{counted(len(ids), 'target')}{':' if ids else ''}", links)
+        yield Fact(name, f"{counted(len(ids), 'target')}:" if ids else "No target", links)
     if tally.published:
         yield Fact("Figures that were changed later", f"{tally.changed} of {tally.published}")
     if tally.changed:

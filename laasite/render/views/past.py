@@ -14,7 +14,8 @@ from laasite.model.measures import Figure, Series
 from laasite.model.targets import Target
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, sentence
-from laasite.render.views.base import Table, Tag
+from laasite.render.views.base import Tag
+from laasite.render.views.detail import Cell, Grid, cells
 from laasite.render.views.rows import status_tag
 from laasite.render.views.series import figure_words
 
@@ -65,7 +66,7 @@ class PastView:
     """
 
     reported: str | None
-    tables: tuple[Table, ...]
+    tables: tuple[Grid, ...]
     statuses: tuple[StatusesView, ...]
     late: str | None
     spells: tuple[str, ...]
@@ -106,13 +107,13 @@ def _reported(found: Target) -> str:
     )
 
 
-def _table(series: Series) -> Table:
+def _table(series: Series) -> Grid:
     rows = tuple(row for figure in reversed(series.whole) for row in _versions(series, figure))
     name = series.title or series.measure.what
-    return Table(f"{name}: every figure as it was published", COLUMNS, rows, frozenset({1}))
+    return Grid(f"{name}: every figure as it was published", COLUMNS, rows)
 
 
-def _versions(series: Series, figure: Figure) -> Iterator[tuple[str, ...]]:
+def _versions(series: Series, figure: Figure) -> Iterator[tuple[Cell, ...]]:
     """Every version of a figure, the newest first."""
     versions = (*figure.earlier, figure)
     for place in range(len(versions) - 1, -1, -1):
@@ -120,7 +121,7 @@ def _versions(series: Series, figure: Figure) -> Iterator[tuple[str, ...]]:
         later = versions[place + 1] if place + 1 < len(versions) else None
         stands = f"Until {day_in_words(later.published)}" if later else "Newest"
         sure = "" if row.value is None or row.state.value == "final" else f" ({row.state.value})"
-        yield (
+        yield cells(
             row.period.label(),
             f"{figure_words(row, series)}{sure}",
             _shown(row.published),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from laasite.charts import data, line
-from laasite.model.assessment import Rating
+from laasite.model.assessment import Due, Rating
 from laasite.model.dates import day_in_words
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
@@ -293,10 +293,10 @@ def _chart(desk: Desk, target: Target, series: Series, ratings: Sequence[Rating]
         suffix=behind,
         direction=_BETTER[series.measure.better],
         baseline=_baseline(series, rating, promise, index),
-        due=tuple(_levels(series, rating, index)),
+        due=(*_moved_levels(desk, series, ratings, index), *_levels(series, rating, index)),
         path=_path(promise),
         bands=tuple(_bands(rating, index)),
-        original=tuple(_original(desk, series, rating, index)),
+        original=tuple(_original(desk, series, ratings, index)),
     )
 
 
@@ -386,16 +386,38 @@ def _first_agreed(desk: Desk, rating: Rating | None) -> Rating | None:
     return desk.press.assessments.history.of(rating.target).original_of(rating)
 
 
+def _agreed_anew(desk: Desk, ratings: Sequence[Rating]) -> Iterator[tuple[Due, Due]]:
+    """Each level that was agreed anew under any promise: as it was first, and as it is now."""
+    for rating in ratings:
+        first = _first_agreed(desk, rating)
+        now = {due.period: due for due in rating.dues}
+        for due in first.dues if first else ():
+            after = now.get(due.period)
+            same_shape = after is not None and after.low == after.high and due.low == due.high
+            if due.level and after is not None and same_shape and due.low != after.low:
+                yield due, after
+
+
 def _original(
-    desk: Desk, series: Series, rating: Rating | None, index: Mapping[date, int]
+    desk: Desk, series: Series, ratings: Sequence[Rating], index: Mapping[date, int]
 ) -> Iterator[data.Level]:
     """The levels as they were first agreed, where they are others now."""
-    first = _first_agreed(desk, rating)
-    now = {due.period: due.value for due in rating.dues} if rating else {}
-    for due in first.dues if first else ():
-        if due.level and due.low == due.high != now.get(due.period) and due.period.end in index:
-            label = plain_figure(due.low, series.measure)
-            yield data.Level(index[due.period.end], due.low, label=label)
+    for before, _ in _agreed_anew(desk, ratings):
+        if before.period.end in index:
+            label = plain_figure(before.low, series.measure)
+            yield data.Level(index[before.period.end], before.low, label=label)
+
+
+def _moved_levels(
+    desk: Desk, series: Series, ratings: Sequence[Rating], index: Mapping[date, int]
+) -> Iterator[data.Level]:
+    """Of promises that aren't told first, the levels that were agreed anew, as they are now."""
+    taken = {due.period.end for due in ratings[0].dues} if ratings else set()
+    for _, after in _agreed_anew(desk, ratings[1:]):
+        if after.period.end in index and after.period.end not in taken:
+            taken.add(after.period.end)
+            label = plain_figure(after.low, series.measure)
+            yield data.Level(index[after.period.end], after.low, label=label)
 
 
 def _bands(rating: Rating | None, index: Mapping[date, int]) -> Iterator[data.Band]:
