@@ -154,6 +154,10 @@ _AT_THE_START = (
     Side.RIGHT,
     Side.HIGH_ABOVE,
     Side.FAR_BELOW,
+    Side.ABOVE_LEFT,
+    Side.HIGHER_ABOVE,
+    Side.HIGHEST_ABOVE,
+    Side.BELOW_LEFT,
 )
 _UPPER_START = (Side.ABOVE, Side.ABOVE_RIGHT, Side.HIGH_ABOVE, Side.RIGHT)
 _LOWER_START = (Side.BELOW, Side.BELOW_RIGHT, Side.RIGHT, Side.FAR_BELOW, Side.ABOVE)
@@ -169,11 +173,11 @@ def _wanted(chart: LineChart, frame: Frame) -> Iterator[tuple[Wanted, str]]:
         yield (_past_the_ledge(wanted, frame) if chart.path is DuePath.STEPS else wanted), ""
     elif chart.bands:
         yield _band_label(chart, frame), ""
-    if original := last_original(chart):
-        yield _beside(original, frame, _ANY_END), ""
     first = tuple(starts(chart))
     for start in first:
         yield _beside(start, frame, _start_sides(start, first)), ""
+    if original := last_original(chart):
+        yield _beside(original, frame, _ANY_END), ""
 
 
 def _sides(
