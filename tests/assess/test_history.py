@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from laasite.assess.report import assess
 from laasite.model.assessment import Assessments, Status, Unrated
-from laasite.model.history import Cause, StatusHistory
+from laasite.model.history import Cause, History, StatusHistory
 from laasite.read.report import report_at
 from laasite.read.sources import Sources, read_sources
 from tests.broken_sites import minimal
@@ -31,8 +32,9 @@ def judged(sources: Sources, day: date) -> Assessments:
 
 
 def said(sources: Sources, day: date) -> Stood:
-    """What the site said of each promise on a day."""
-    ratings = judged(sources, day).ratings
+    """What the site said of each promise on a day, whose own history isn't asked for."""
+    with patch("laasite.assess.report.histories", return_value=History()):
+        ratings = judged(sources, day).ratings
     return {(one.commitment, one.part): (one.status, one.unrated, one.sentence) for one in ratings}
 
 
