@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
-from laasite.model.measures import Measure
+from laasite.model.dates import PartialDate
+from laasite.model.measures import Level, Measure
 from laasite.model.numbers import Number, parse_number
+from laasite.model.origin import Change
 from laasite.model.periods import Period, parse_period
-from laasite.model.targets import Commitment
+from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.tree import Mapping, Node, Scalar
 from laasite.model.words import ChangeKind
 
@@ -34,6 +37,39 @@ def moved_levels(
             without = _level(group.get("without_stretch"), period, measure)
             if promised is not None or without is not None:
                 yield Was(promised, without, change.reason)
+
+
+def as_first_agreed(commitment: Commitment, target: Target) -> Commitment | None:
+    """A commitment with its levels as they were first agreed; None if none was agreed anew.
+
+    A level that was corrected counts as first agreed: only what was negotiated again is undone.
+    """
+    oldest_first = replace(commitment, changes=tuple(sorted(commitment.changes, key=_day)))
+    promises = tuple(
+        _first_promise(oldest_first, promise, series.measure) if series else promise
+        for promise in commitment.promises
+        for series in (target.series_of(promise.part),)
+    )
+    return replace(commitment, promises=promises) if promises != commitment.promises else None
+
+
+def _day(change: Change) -> date:
+    return change.date.latest if isinstance(change.date, PartialDate) else date.max
+
+
+def _first_promise(commitment: Commitment, promise: Promise, measure: Measure) -> Promise:
+    levels = tuple(_first_level(commitment, promise.part, one, measure) for one in promise.levels)
+    return replace(promise, levels=levels)
+
+
+def _first_level(commitment: Commitment, part: str | None, level: Level, measure: Measure) -> Level:
+    moved = moved_levels(commitment, part, level.period, measure)
+    first = next((one.promised for one in moved if one.promised is not None), None)
+    if first is None or first == level.value:
+        return level
+    return replace(
+        level, value=first, change_from_baseline=None, low=None, high=None, words=None, reason=None
+    )
 
 
 def _group_of(was: Mapping, part: str | None) -> Mapping:

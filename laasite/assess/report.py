@@ -9,6 +9,7 @@ from datetime import date
 from laasite.assess.deals import accounts
 from laasite.assess.gaps import gaps
 from laasite.assess.governance import govern
+from laasite.assess.history import histories
 from laasite.assess.information import informations
 from laasite.assess.judgeable import cannot_be_judged
 from laasite.assess.milestones import occurrences_of
@@ -59,7 +60,15 @@ def assess(report: Report) -> Assessments:
         gaps=tuple(gaps(report, ratings, information)),
         unjudged=tuple(cannot_be_judged(report, ratings, steps)),
         opinions=tuple(compared(report, ratings)),
+        history=histories(report, _judged),
     )
+
+
+def _judged(target: Target, report: Report) -> tuple[tuple[Rating, ...], tuple[Occurrence, ...]]:
+    """The ratings of a target and its milestones at the end of the report's day."""
+    occurrences = _occurrences(target, report)
+    found = _of_target(target, occurrences, report)
+    return tuple(rating for rating, _ in found), occurrences
 
 
 # --- a target ----------------------------------------------------------------------------------

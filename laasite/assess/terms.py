@@ -45,18 +45,19 @@ class Term:
 def term_of(under: str, report: Report) -> Term:
     """The term of the agreement or strategy called `under`."""
     if under in report.agreements:
-        return _of_agreement(report.agreements[under])
+        return term_of_agreement(report.agreements[under])
     if under in report.strategies:
-        return _of_strategy(report.strategies[under])
+        return term_of_strategy(report.strategies[under])
     return Term(None, None)
 
 
-def _of_agreement(agreement: Agreement) -> Term:
+def term_of_agreement(agreement: Agreement) -> Term:
+    """The period of an agreement."""
     period = agreement.period
     return Term(period.start, period.end) if isinstance(period, Period) else Term(None, None)
 
 
-def _of_strategy(strategy: Strategy) -> Term:
+def term_of_strategy(strategy: Strategy) -> Term:
     """A strategy that was ended early ran until then."""
     period = strategy.period if isinstance(strategy.period, Period) else None
     ends = [period.end] if period else []

@@ -97,6 +97,7 @@ class LineChart:
     `id` must be the chart's own on its page. `title` names the chart and `desc` tells what it shows
     to those who don't see it. `unit` heads the vertical axis, with `direction` ("lower is better");
     `prefix` and `suffix` ("£", "%") stand on each tick. `decimals` are those of the measure.
+    `original` are the levels as they were first promised, where they were agreed anew since.
     """
 
     id: str
@@ -113,6 +114,7 @@ class LineChart:
     due: tuple[Level, ...] = ()
     path: DuePath = DuePath.STRAIGHT
     bands: tuple[Band, ...] = ()
+    original: tuple[Level, ...] = ()
     words: ChartWords = ENGLISH
 
 

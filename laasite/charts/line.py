@@ -19,8 +19,10 @@ from laasite.charts.marks import (
     drawn_bands,
     drawn_gaps,
     drawn_measured,
+    drawn_original,
     drawn_promise,
     measured_runs,
+    original_runs,
     promised_runs,
 )
 from laasite.charts.scale import EXACT, drawable, kept
@@ -30,6 +32,7 @@ from laasite.charts.series import (
     every_period,
     every_value,
     last_measured,
+    last_original,
     last_promised,
     starts,
 )
@@ -73,6 +76,7 @@ def _drawn(chart: LineChart, values: tuple[Decimal, ...], variant: Variant) -> s
             drawn_ticks(frame),
             drawn_bands(chart, frame),
             drawn_promise(chart, frame),
+            drawn_original(chart, frame),
             drawn_measured(chart, frame),
             drawn_gaps(gaps, frame),
             _drawn_labels(chart, frame),
@@ -93,7 +97,8 @@ def _drawn_labels(chart: LineChart, frame: Frame) -> str:
     wanted = tuple(_wanted(chart, frame))
     measured, promised = measured_runs(chart, frame), promised_runs(chart, frame)
     axis = ((frame.left, frame.floor), (frame.right, frame.floor))
-    lines = [Run(run) for run in (*measured, *promised, *band_edges(chart, frame), axis)]
+    edges = (*band_edges(chart, frame), *original_runs(chart, frame))
+    lines = [Run(run) for run in (*measured, *promised, *edges, axis)]
     marks = [around(x, y) for run in measured for x, y in run]
     marks += [around(x, y, _BAR) for run in promised for x, y in run[:-1]]
     page = Box(frame.left - 40, frame.top - 230, variant.width - 10, frame.bottom + 60)
@@ -149,6 +154,10 @@ _AT_THE_START = (
     Side.RIGHT,
     Side.HIGH_ABOVE,
     Side.FAR_BELOW,
+    Side.ABOVE_LEFT,
+    Side.HIGHER_ABOVE,
+    Side.HIGHEST_ABOVE,
+    Side.BELOW_LEFT,
 )
 _UPPER_START = (Side.ABOVE, Side.ABOVE_RIGHT, Side.HIGH_ABOVE, Side.RIGHT)
 _LOWER_START = (Side.BELOW, Side.BELOW_RIGHT, Side.RIGHT, Side.FAR_BELOW, Side.ABOVE)
@@ -167,6 +176,8 @@ def _wanted(chart: LineChart, frame: Frame) -> Iterator[tuple[Wanted, str]]:
     first = tuple(starts(chart))
     for start in first:
         yield _beside(start, frame, _start_sides(start, first)), ""
+    if original := last_original(chart):
+        yield _beside(original, frame, _ANY_END), ""
 
 
 def _sides(

@@ -94,6 +94,27 @@ def _level_marks(chart: LineChart, frame: Frame) -> str:
     return "".join(f"M{number(x - half)} {number(y)}h{number(2 * half)}" for x, y in places)
 
 
+def original_runs(chart: LineChart, frame: Frame) -> tuple[tuple[Point, ...], ...]:
+    """A ledge as wide as its period for each level as it was first promised."""
+    return tuple(
+        tuple((x, frame.y(level.value)) for x in frame.slot_edges(level.period))
+        for level in chart.original
+    )
+
+
+def drawn_original(chart: LineChart, frame: Frame) -> str:
+    """Levels as first promised: dotted, with an open diamond, unlike the dashed path of now."""
+    ledges = "".join(polyline(run) for run in original_runs(chart, frame))
+    if not ledges:
+        return ""
+    places = ((frame.x(level.period), frame.y(level.value)) for level in chart.original)
+    diamonds = "".join(f"M{number(x)} {number(y)}m0-6l6 6-6 6-6-6z" for x, y in places)
+    return (
+        f'<path class="ch-due" d="{ledges}" stroke="currentColor" stroke-dasharray="1 4"/>'
+        f'<path class="ch-open" d="{diamonds}" fill="Canvas" stroke="currentColor"/>'
+    )
+
+
 def _drawn_baseline(chart: LineChart, frame: Frame) -> str:
     """A diamond where the promise starts, unless a measured point is there already."""
     if chart.baseline is None or not baseline_stands_alone(chart):

@@ -34,7 +34,7 @@ def every_value(chart: LineChart) -> Iterator[Decimal]:
     known = [actual.value for actual in chart.actuals]
     sides = [side for band in chart.bands for side in (band.low, band.high)]
     yield from (value for value in (*known, *sides) if value is not None)
-    yield from (level.value for level in chart.due)
+    yield from (level.value for level in (*chart.due, *chart.original))
     if chart.baseline:
         yield chart.baseline.value
 
@@ -42,7 +42,7 @@ def every_value(chart: LineChart) -> Iterator[Decimal]:
 def every_period(chart: LineChart) -> Iterator[int]:
     """Every period that something is drawn at."""
     yield from (actual.period for actual in chart.actuals)
-    yield from (level.period for level in chart.due)
+    yield from (level.period for level in (*chart.due, *chart.original))
     yield from (band.period for band in chart.bands)
     if chart.baseline:
         yield chart.baseline.period
@@ -87,6 +87,15 @@ def last_promised(chart: LineChart) -> End | None:
     return End(last.period, last.value, text)
 
 
+def last_original(chart: LineChart) -> End | None:
+    """The last of the levels as they were first promised."""
+    if not chart.original:
+        return None
+    last = max(chart.original, key=lambda level: level.period)
+    text = _named(chart, chart.words.first_promised, last.value, last.label)
+    return End(last.period, last.value, text)
+
+
 def baseline_stands_alone(chart: LineChart) -> bool:
     """Whether the baseline is a point of its own, and not a measured figure as well."""
     start = chart.baseline
@@ -110,7 +119,7 @@ def starts(chart: LineChart) -> Iterator[End]:
 
 def end_labels(chart: LineChart) -> tuple[str, ...]:
     """The labels that stand to the right of the last period."""
-    ends = (last_measured(chart), last_promised(chart))
+    ends = (last_measured(chart), last_promised(chart), last_original(chart))
     return tuple(end.text for end in ends if end and end.period == len(chart.periods) - 1)
 
 

@@ -14,6 +14,7 @@ class ChartWords:
 
     actual: str = "Actual"
     promised: str = "Promised"
+    first_promised: str = "First promised"
     promised_range: str = "Promised range"
     baseline: str = "Baseline"
     unit_and_direction: str = "{unit} ({direction})"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from laasite.check import (
     agreements,
+    changes,
     consultations,
     deals,
     figures,
@@ -43,6 +44,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *plans.RULES,
     *meetings.RULES,
     *consultations.RULES,
+    *changes.RULES,
     quality,
     *suppression.RULES,
     site.statement_blanks,

@@ -44,24 +44,35 @@ DuesByPeriod = Mapping[Period, Due]
 
 
 def figures(report: Report, assessments: Assessments) -> Iterator[Artifact]:
-    """A CSV file for each target that has something to measure, in the order of the targets."""
-    for target in report.targets.values():
-        if target.series:
-            yield Artifact(addresses.target_figures(target.id), _csv(target, assessments))
+    """A CSV file for each target that has something to measure, and one of all, in their order."""
+    measured = [target for target in report.targets.values() if target.series]
+    rows = {target.id: tuple(_of_target(target, assessments)) for target in measured}
+    for target in measured:
+        data = _csv([target], rows[target.id], assessments)
+        yield Artifact(addresses.target_figures(target.id), data)
+    every = [row for target in measured for row in rows[target.id]]
+    yield Artifact(addresses.ALL_FIGURES, _csv(measured, every, assessments))
 
 
-def _csv(target: Target, assessments: Assessments) -> bytes:
+def _of_target(target: Target, assessments: Assessments) -> Iterator[Row]:
     ratings = assessments.of_target(target.id)
-    breakdowns = _once(name for one in target.series for name in one.measure.breakdowns)
+    for series in target.series:
+        own = [rating for rating in ratings if rating.part == series.part]
+        gaps = assessments.gaps_of(target.id, series.part)
+        yield from _rows(target, series, own, gaps)
+
+
+def _csv(targets: Sequence[Target], rows: Iterable[Row], assessments: Assessments) -> bytes:
+    """Some rows under every column that one of the targets has."""
+    series = [one for target in targets for one in target.series]
+    ratings = [rating for target in targets for rating in assessments.of_target(target.id)]
+    breakdowns = _once(name for one in series for name in one.measure.breakdowns)
     promised = _once(_due_column(rating) for rating in ratings if rating.dues)
     columns = (*_BEFORE, *map(_breakdown_column, breakdowns), *_AFTER, *promised)
     written = io.StringIO(newline="")
     writer = csv.DictWriter(written, columns, restval="", lineterminator="\r\n")
     writer.writeheader()
-    for series in target.series:
-        own = [rating for rating in ratings if rating.part == series.part]
-        gaps = assessments.gaps_of(target.id, series.part)
-        writer.writerows(_rows(target, series, own, gaps))
+    writer.writerows(rows)
     return (BYTE_ORDER_MARK + written.getvalue()).encode()
 
 

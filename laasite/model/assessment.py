@@ -12,6 +12,7 @@ from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
 from laasite.model.gaps import Gap
 from laasite.model.governance import NOTHING_PROMISED, Governance
+from laasite.model.history import History
 from laasite.model.judgeable import CannotBeJudged
 from laasite.model.measures import Figure, Level
 from laasite.model.opinions import OpinionCompared
@@ -216,6 +217,7 @@ class Assessments:
     gaps: tuple[Gap, ...] = ()
     unjudged: tuple[CannotBeJudged, ...] = ()
     opinions: tuple[OpinionCompared, ...] = ()
+    history: History = field(default_factory=History)
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""

@@ -7,6 +7,7 @@ from types import ModuleType
 from laasite.model.findings import Rule
 from laasite.model.rules import (
     agreements,
+    changes,
     consultations,
     gate,
     governance,
@@ -35,6 +36,7 @@ MODULES: tuple[ModuleType, ...] = (
     governance,
     release,
     gate,
+    changes,
 )
 
 

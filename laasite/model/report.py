@@ -16,12 +16,14 @@ from laasite.model.bodies import Body
 from laasite.model.consultations import Consultation
 from laasite.model.engagement import Event
 from laasite.model.facts import Thing
+from laasite.model.history import Alteration
 from laasite.model.indicators import Library, Relevance
 from laasite.model.meetings import Decision, Meeting, Paper
 from laasite.model.money import Fund
 from laasite.model.moved import Moves
 from laasite.model.origin import PostRef
 from laasite.model.partners import Partner, Post
+from laasite.model.past import Past
 from laasite.model.plans import LinkedPlan
 from laasite.model.restructuring import Obligation, StructureReview
 from laasite.model.site import Site
@@ -56,6 +58,8 @@ class Report:
     obligations: tuple[Obligation, ...] = ()
     moves: Moves = field(default_factory=Moves)
     facts: tuple[Thing, ...] = ()
+    alterations: tuple[Alteration, ...] = ()
+    past: Past = field(default_factory=Past)
 
     @property
     def themes(self) -> Iterator[Theme]:

@@ -32,6 +32,7 @@ def downloads(report: Report, assessments: Assessments) -> Iterator[Download]:
     if assessments.proceedings.register:
         holds = "everything that was asked, decided and to be done, a row each (CSV)"
         yield Download(addresses.DECISIONS_TABLE, "Decisions and actions", holds)
+    yield from _of_the_history(report)
     holds = "every published fact with what it said before, for programs (JSON)"
     yield Download(SITE_FACTS, "All facts", holds)
     for target in report.targets.values():
@@ -39,3 +40,16 @@ def downloads(report: Report, assessments: Assessments) -> Iterator[Download]:
             address = addresses.target_figures(target.id)
             holds = "every version of every figure (CSV)"
             yield Download(address, target.title, holds, target.id)
+
+
+def _of_the_history(report: Report) -> Iterator[Download]:
+    """Every version of every figure, every change; the feeds only where the site has an address."""
+    if any(target.series for target in report.targets.values()):
+        holds = "every version of every figure of every target (CSV)"
+        yield Download(addresses.ALL_FIGURES, "All figures", holds)
+    yield Download(addresses.CHANGES_TABLE, "All changes", "every change with its reason (CSV)")
+    if report.site.address:
+        holds = "the newest changes, for feed readers (Atom)"
+        yield Download(addresses.CHANGES_FEED, "Feed of changes", holds)
+        holds = "the newest corrections, for feed readers (Atom)"
+        yield Download(addresses.CORRECTIONS_FEED, "Feed of corrections", holds)

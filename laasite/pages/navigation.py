@@ -35,6 +35,7 @@ _PARTNERS = Step("Who does what", addresses.PARTNERS)
 _BODIES = Step("Groups and boards", addresses.BODIES)
 _MONEY = Step("Money", addresses.MONEY)
 _BECAME = Step("What became of earlier promises", addresses.BECAME)
+_CHANGES = Step("What has changed", addresses.CHANGES)
 _AREAS = Step("Places", addresses.AREAS)
 _MEETINGS = Step("Meetings and consultations", addresses.MEETINGS)
 _CONSULTATIONS = Step("Consultations", addresses.CONSULTATIONS)
@@ -112,6 +113,8 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
 """The menu: its words, and the kinds of page below each entry, the one it leads to first."""
 
 _FOOTER: tuple[tuple[str, PageKind], ...] = (
+    ("What has changed", PageKind.CHANGES),
+    ("Corrections", PageKind.CORRECTIONS),
     ("Whom to ask about a target", PageKind.LEADERS),
     ("What became of earlier promises", PageKind.BECAME),
     ("What can’t be judged", PageKind.UNJUDGED),
@@ -141,6 +144,7 @@ _TRAILS: dict[PageKind, tuple[Step, ...]] = {
     PageKind.SECOND_OPINIONS: (_TARGETS,),
     PageKind.FUND: (_MONEY,),
     PageKind.PRIORITY: (_BECAME,),
+    PageKind.CORRECTIONS: (_CHANGES,),
     PageKind.PARTNER: (_PARTNERS,),
     PageKind.BODY: (_BODIES,),
     PageKind.PAGE: (_PAGES,),

@@ -64,6 +64,8 @@ class PageKind(Enum):
     ENGAGEMENT = "engagement"
     REVIEW = "review"
     OBLIGATIONS = "obligations"
+    CHANGES = "changes"
+    CORRECTIONS = "corrections"
     GLOSSARY = "glossary"
     LATE = "late"
     UNJUDGED = "cannot_be_judged"
@@ -141,6 +143,8 @@ _LISTS = frozenset(
         PageKind.CONSULTATIONS,
         PageKind.ENGAGEMENT,
         PageKind.OBLIGATIONS,
+        PageKind.CHANGES,
+        PageKind.CORRECTIONS,
         PageKind.GLOSSARY,
         PageKind.LATE,
         PageKind.UNJUDGED,
@@ -408,6 +412,8 @@ def _about(report: Report) -> Iterator[Planned]:
     yield Planned(PageKind.UNJUDGED, addresses.UNJUDGED, None, "What can’t be judged")
     if any(target.second_opinions for target in report.targets.values()):
         yield Planned(PageKind.SECOND_OPINIONS, addresses.SECOND_OPINIONS, None, "Second opinions")
+    yield Planned(PageKind.CHANGES, addresses.CHANGES, None, "What has changed")
+    yield Planned(PageKind.CORRECTIONS, addresses.CORRECTIONS, None, "Corrections")
     if report.glossary:
         yield Planned(PageKind.GLOSSARY, addresses.GLOSSARY, None, "Words explained")
     yield Planned(PageKind.METHOD, addresses.METHOD, None, "How we judge progress")

@@ -14,9 +14,11 @@ from laasite.model.findings import Finding, Parsed
 from laasite.model.report import Report
 from laasite.model.site import Site
 from laasite.model.tree import Scalar
+from laasite.read.alterations import alterations_of
 from laasite.read.assembly import Assembly
 from laasite.read.facts import facts_of
 from laasite.read.kinds import Kind
+from laasite.read.past import past_of
 from laasite.read.records import read_record
 from laasite.read.site import DAY_FIRST, SiteRecord, to_site
 from laasite.read.sources import Sources
@@ -73,6 +75,13 @@ def report_at(sources: Sources, as_at: date, *, everything: bool = False) -> Rea
         return Reading(None, frozenset(), found)
     assembly = Assembly(seen, day_first=first)
     report = assembly.report(site, as_at)
-    facts = facts_of(seen, _named_only(report), day_first=first)
-    report = replace(report, facts=facts)
-    return Reading(report, frozenset(assembly.unread), (*found, *assembly.findings))
+    unread = frozenset(assembly.unread)
+    view = View(as_at, first)
+    past, wrong = past_of(seen, unread, view)
+    report = replace(
+        report,
+        facts=facts_of(seen, _named_only(report), day_first=first),
+        alterations=alterations_of(seen, report, unread, view),
+        past=past,
+    )
+    return Reading(report, unread, (*found, *assembly.findings, *wrong))

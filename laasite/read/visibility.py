@@ -285,6 +285,50 @@ def day_of_change(entry: Node, view: View) -> date | None:
     return None
 
 
+# --- what was -----------------------------------------------------------------------------------
+
+
+def as_they_stood(sources: Sources, document: Document, view: View) -> Sources:
+    """One document, with its figures if it is a target, as it could be seen from an earlier day.
+
+    `sources` are those that may be seen; what isn't in them can't come back.
+    """
+    own = document.slot.id if document.slot.kind is Kind.TARGET else None
+    tables = tuple(one for one in sources.tables if one.target == own)
+    return visible(Sources((document,), tables, ()), view)
+
+
+def days_of_change(document: Document, view: View) -> tuple[date, ...]:
+    """The days up to that of the view on which a document changed, or showed more, oldest first.
+
+    The settings' releases announce what is to come, so that their days change nothing.
+    """
+    days = set(_days_below(document.tree, view))
+    if document.slot.kind is not Kind.SITE:
+        texts = _published_below(document.tree)
+        found = (parse_published(text, day_first=view.day_first) for text in texts)
+        days |= {day for day in found if isinstance(day, date)}
+    return tuple(sorted(day for day in days if day <= view.as_at))
+
+
+def _days_below(tree: Node, view: View) -> Iterator[date]:
+    days = (day_of_change(entry, view) for entry in _changes_below(tree))
+    return (day for day in days if day is not None)
+
+
+def changes_in(tree: Mapping, view: View) -> tuple[tuple[date, Mapping], ...]:
+    """The entries under `changes:` of a group of keys with the day of each, the newest first.
+
+    That is the order in which they are undone: of two on one day, the one that stands last first.
+    """
+    listed = tree.get("changes")
+    entries = listed.items if isinstance(listed, Sequence) else ()
+    groups = [one for one in entries if isinstance(one, Mapping)]
+    dated = [(day, one) for one in groups if (day := day_of_change(one, view)) is not None]
+    oldest_first = sorted(dated, key=lambda pair: pair[0])
+    return tuple(oldest_first[::-1])
+
+
 # --- what is to come ---------------------------------------------------------------------------
 
 
@@ -304,9 +348,7 @@ def future_dates(sources: Sources, as_at: date) -> tuple[date, ...]:
 
 def _days_of_changes(sources: Sources, view: View) -> Iterator[date]:
     for document in sources.documents:
-        for entry in _changes_below(document.tree):
-            if (day := day_of_change(entry, view)) is not None:
-                yield day
+        yield from _days_below(document.tree, view)
 
 
 def _changes_below(node: Node) -> Iterator[Node]:

@@ -257,7 +257,9 @@ def _ratings(asked: _Asked) -> Sequence[Rating]:
 
 def _chart(asked: _Asked, series: Series) -> Quoted:
     gaps = asked.judged.gaps_of(asked.target.id, series.part)
-    drawn = series_chart(asked.target, series, _ratings(asked), gaps, asked.id)
+    drawn = series_chart(
+        asked.target, series, _ratings(asked), gaps, asked.judged.history, asked.id
+    )
     return Drawing(str(drawn + _credit(asked, series)))
 
 

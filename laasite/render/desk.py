@@ -24,6 +24,12 @@ from laasite.render.texts import Texts
 from laasite.render.theme import ICON, STYLESHEET
 from laasite.render.views.base import CONTENT_POLICY, Head, Link, MenuLink, SiteView
 
+FEEDS = (
+    ("What has changed", addresses.CHANGES_FEED),
+    ("Corrections", addresses.CORRECTIONS_FEED),
+)
+"""What can be subscribed to: the words, and the address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Banners:
@@ -222,4 +228,5 @@ class Desk:
             licence=site.licence,
             frozen=day_in_words(self.as_at) if self.press.banners.frozen else None,
             drafts=self.press.banners.preview,
+            feeds=tuple(self.link(*one) for one in FEEDS) if site.address else (),
         )

@@ -416,3 +416,14 @@ def test_the_upper_of_two_points_has_the_upper_label(actual: str, upper: bool) -
         first, last = f"\u2212{actual[1:]}", f"Actual \u2212{actual[1:]}"
         assert (foot_of(drawing, first) < foot_of(drawing, "Baseline \u2212100")) is upper
         assert (foot_of(drawing, last) < foot_of(drawing, "Promised \u2212100")) is upper
+
+
+def test_a_level_as_first_promised_is_dotted_with_a_mark_and_a_name_of_its_own() -> None:
+    """It is told from the promise of now by shape and word, not by colour."""
+    original = (Level(2, Decimal(24), label="24.0"),)
+    made = line_chart(promise("33.1", "31.6", "26.9", original=original))
+    for drawing in drawings(made):
+        assert "First promised 24.0" in words_of(drawing)
+        assert path(drawing, "ch-open").count("M") == 1
+        dashes = {node.get("stroke-dasharray") for node in drawing.iter("path")}
+        assert {"1 4", "6 4"} <= dashes

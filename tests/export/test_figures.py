@@ -31,7 +31,7 @@ from tests.builders import (
 
 
 def raw(target: Target, judged: Assessments | None = None) -> bytes:
-    (made,) = figures(a_report(target), judged or assessments())
+    made, _ = figures(a_report(target), judged or assessments())
     return made.data
 
 
@@ -42,7 +42,24 @@ def rows(target: Target, judged: Assessments | None = None) -> list[dict[str, st
 
 def test_each_target_with_a_series_has_a_file_at_its_address() -> None:
     made = figures(a_report(a_target(), a_target("steps", series=())), assessments())
-    assert [one.path for one in made] == ["targets/burglary.csv"]
+    assert [one.path for one in made] == ["targets/burglary.csv", "figures.csv"]
+
+
+def test_one_file_holds_the_figures_of_all_targets_under_every_column() -> None:
+    """Each row is that of the target's own file; columns of other targets are empty."""
+    by_ward = a_series(
+        a_figure(2005, "1", breakdown=(("ward", "Holland"),)),
+        measure=a_measure(breakdowns=("ward",)),
+    )
+    report = a_report(a_target(), a_target("fires", series=(by_ward,)))
+    *own, every = figures(report, assessments(a_rating()))
+    tables = [
+        list(csv.DictReader(io.StringIO(one.data.decode("utf-8-sig"), newline="")))
+        for one in (*own, every)
+    ]
+    filled = [[{k: v for k, v in row.items() if v} for row in table] for table in tables]
+    assert filled[2] == [*filled[0], *filled[1]]
+    assert {"ward", "due_under_laa-2006"} <= set(tables[2][0])
 
 
 def test_a_figure_is_told_with_its_period_and_its_days() -> None:

@@ -13,14 +13,19 @@ def exported(address: str | None) -> list[str]:
     return [one.path for one in made]
 
 
-def test_figures_facts_robots_and_site_map_are_exported() -> None:
+def test_figures_changes_robots_site_map_and_feeds_are_exported() -> None:
     assert exported("https://example.gov.uk/") == [
         "targets/burglary.csv",
+        "figures.csv",
+        "changes.csv",
         "site.json",
         "robots.txt",
         "sitemap.xml",
+        "changes.atom",
+        "corrections.atom",
     ]
 
 
-def test_without_an_address_there_is_no_site_map() -> None:
-    assert exported(None) == ["targets/burglary.csv", "site.json", "robots.txt"]
+def test_without_an_address_there_is_no_site_map_and_no_feed() -> None:
+    files = ["targets/burglary.csv", "figures.csv", "changes.csv", "site.json", "robots.txt"]
+    assert exported(None) == files

@@ -16,7 +16,7 @@ NO_ADDRESS = Rule(
     "LAA602",
     NOTE,
     "The site's own address isn't known",
-    "Write `address: https://…` in `site.yaml`, so that the site map can be made.",
+    "Write `address: https://…` in `site.yaml`, so that the site map and the feeds can be made.",
 )
 NO_WAY_TO_REPORT = Rule(
     "LAA603",

@@ -67,6 +67,7 @@ class SiteView:
     title: the site's name. strapline: what it is for. language: of the whole page, as `en-GB`.
     policy: the content policy. home, stylesheet, icon: addresses. menu: the main menu.
     footer: the links at the foot. licence: under which the content may be used.
+    feeds: of changes and corrections; empty without an address of the site.
     frozen: the day at which a demonstration stands still, in words; None for a living site.
     drafts: whether this is a preview that shows what isn't published.
     """
@@ -83,6 +84,7 @@ class SiteView:
     licence: str
     frozen: str | None
     drafts: bool
+    feeds: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from laasite.render.formats import (
     share_words,
 )
 from laasite.render.views.base import Fact, Link, Tag
+from laasite.render.views.past import OriginalView, original_view
 from laasite.render.views.rows import direction_tag, reason, status_tag
 from laasite.render.views.series import NO_LEVEL, figure_words
 
@@ -53,7 +54,8 @@ class PromiseView:
     part: the part's name; None for the target itself. tag: how it stands. sentence: why.
     direction, direction_sentence: how the figure moved. start: the baseline in words.
     distance: how much of the way has been gone. levels: as rows. caption: of their table.
-    stretch: whether there is a column of what would have happened anyway.
+    stretch: whether there is a column of what would have happened anyway. original: how it stands
+    against the levels that were first agreed; None where none was agreed anew.
     """
 
     part: str | None
@@ -66,6 +68,7 @@ class PromiseView:
     levels: tuple[LevelRow, ...]
     caption: str
     stretch: bool
+    original: OriginalView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ def promise_view(desk: Desk, target: Target, commitment: Commitment, rating: Rat
         levels=rows,
         caption=f"Promised levels, {desk.under(commitment.under).text}",
         stretch=promise is not None and bool(promise.without_stretch),
+        original=original_view(desk, rating),
     )
 
 

@@ -14,6 +14,7 @@ from laasite.render.views.became import became, priority
 from laasite.render.views.block import block
 from laasite.render.views.bodies import bodies
 from laasite.render.views.body import body
+from laasite.render.views.changes import changes, corrections
 from laasite.render.views.choosing import choosing
 from laasite.render.views.consultations import consultation, consultations, questions
 from laasite.render.views.data import data
@@ -93,6 +94,8 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.ENGAGEMENT: engagement,
     PageKind.REVIEW: review,
     PageKind.OBLIGATIONS: obligations,
+    PageKind.CHANGES: changes,
+    PageKind.CORRECTIONS: corrections,
     PageKind.GLOSSARY: glossary,
     PageKind.LATE: late,
     PageKind.UNJUDGED: unjudged,

@@ -11,9 +11,10 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from laasite.charts import data, line
-from laasite.model.assessment import Rating
+from laasite.model.assessment import Due, Rating
 from laasite.model.dates import day_in_words
 from laasite.model.gaps import Absence, Gap, words_for
+from laasite.model.history import History
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
 from laasite.model.targets import Promise, Target
@@ -126,7 +127,7 @@ def series_view(desk: Desk, target: Target, series: Series) -> SeriesView:
         title=series.title,
         what=_what(series),
         source=_source(desk, series),
-        chart=series_chart(target, series, ratings, gaps),
+        chart=series_chart(target, series, ratings, gaps, desk.press.assessments.history),
         caption=f"{name}: {unit_words(measure) or measure.unit}{made_up}",
         promised=tuple(_promised_heading(desk, rating) for rating in ratings if rating.dues),
         rows=tuple(figure_rows(series, [rating for rating in ratings if rating.dues], gaps)),
@@ -287,10 +288,11 @@ def series_chart(
     series: Series,
     ratings: Sequence[Rating],
     gaps: Sequence[Gap],
+    history: History,
     id: str | None = None,
 ) -> Markup:
     """The drawing of a series; `id` is its own on the page where the target's won't do."""
-    drawn = line.line_chart(_chart(target, series, ratings, gaps, id))
+    drawn = line.line_chart(_chart(target, series, ratings, gaps, history, id))
     return Markup(drawn)  # noqa: S704 - our own SVG
 
 
@@ -299,6 +301,7 @@ def _chart(
     series: Series,
     ratings: Sequence[Rating],
     gaps: Sequence[Gap],
+    history: History,
     id: str | None,
 ) -> data.LineChart:
     """The figures against the levels of the commitment that is told first."""
@@ -311,7 +314,7 @@ def _chart(
     return data.LineChart(
         id=id or f"{target.id}-{series.part or 'whole'}",
         title=title,
-        desc=_desc(series, rating),
+        desc=_desc(series, rating, _first_agreed(history, rating)),
         unit=series.measure.unit,
         periods=tuple(data.Period(period.label(), period.short()) for period in axis),
         actuals=tuple(_actuals(series, axis, gaps, made_up=target.marks.illustrative)),
@@ -320,9 +323,10 @@ def _chart(
         suffix=behind,
         direction=_BETTER[series.measure.better],
         baseline=_baseline(series, rating, promise, index),
-        due=tuple(_levels(series, rating, index)),
+        due=(*_moved_levels(history, series, ratings, index), *_levels(series, rating, index)),
         path=_path(promise),
         bands=tuple(_bands(rating, index)),
+        original=tuple(_original(history, series, ratings, index)),
     )
 
 
@@ -412,13 +416,54 @@ def _levels(
             yield data.Level(index[due.period.end], due.low, not due.interpolated, label)
 
 
+def _first_agreed(history: History, rating: Rating | None) -> Rating | None:
+    """The same promise against the levels that were first agreed, where it was agreed anew."""
+    if rating is None:
+        return None
+    return history.of(rating.target).original_of(rating)
+
+
+def _agreed_anew(history: History, ratings: Sequence[Rating]) -> Iterator[tuple[Due, Due]]:
+    """Each level that was agreed anew under any promise: as it was first, and as it is now."""
+    for rating in ratings:
+        first = _first_agreed(history, rating)
+        now = {due.period: due for due in rating.dues}
+        for due in first.dues if first else ():
+            after = now.get(due.period)
+            same_shape = after is not None and after.low == after.high and due.low == due.high
+            if due.level and after is not None and same_shape and due.low != after.low:
+                yield due, after
+
+
+def _original(
+    history: History, series: Series, ratings: Sequence[Rating], index: Mapping[date, int]
+) -> Iterator[data.Level]:
+    """The levels as they were first agreed, where they are others now."""
+    for before, _ in _agreed_anew(history, ratings):
+        if before.period.end in index:
+            label = plain_figure(before.low, series.measure)
+            yield data.Level(index[before.period.end], before.low, label=label)
+
+
+def _moved_levels(
+    history: History, series: Series, ratings: Sequence[Rating], index: Mapping[date, int]
+) -> Iterator[data.Level]:
+    """Of promises that aren't told first, the levels that were agreed anew, as they are now."""
+    taken = {due.period.end for due in ratings[0].dues} if ratings else set()
+    for _, after in _agreed_anew(history, ratings[1:]):
+        if after.period.end in index and after.period.end not in taken:
+            taken.add(after.period.end)
+            label = plain_figure(after.low, series.measure)
+            yield data.Level(index[after.period.end], after.low, label=label)
+
+
 def _bands(rating: Rating | None, index: Mapping[date, int]) -> Iterator[data.Band]:
     for due in rating.dues if rating else ():
         if due.low != due.high:
             yield data.Band(index[due.period.end], due.low, due.high)
 
 
-def _desc(series: Series, rating: Rating | None) -> str:
+def _desc(series: Series, rating: Rating | None, agreed: Rating | None) -> str:
     """What the chart shows, for those who don't see it."""
     known = sorted(
         (figure.period, figure.value) for figure in series.whole if figure.value is not None
@@ -432,4 +477,7 @@ def _desc(series: Series, rating: Rating | None) -> str:
     if rating and rating.final:
         level = band_words(rating.final.low, rating.final.high, series)
         told += f". Promised: {level} in {rating.final.period.label()}"
+    if agreed and agreed.final and rating and agreed.final != rating.final:
+        level = band_words(agreed.final.low, agreed.final.high, series)
+        told += f". First promised: {level}"
     return sentence(told)

@@ -25,6 +25,7 @@ from laasite.render.views.commitments import (
 )
 from laasite.render.views.milestones import MilestonesView, milestones_view
 from laasite.render.views.opinions import OpinionView, opinions_of
+from laasite.render.views.past import OriginalView, PastView, original_view, past_view
 from laasite.render.views.rows import (
     LateRow,
     direction_tag,
@@ -43,7 +44,8 @@ class Verdict:
 
     part: the part's name; None for the target itself. tag: the status. direction: how it moved.
     figure: the newest, with unit. period: of that. sentence: why, with the numbers.
-    direction_sentence: how it moved, with the numbers.
+    direction_sentence: how it moved, with the numbers. original: how it stands against the level
+    that was first agreed; None where none was agreed anew.
     """
 
     part: str | None
@@ -53,6 +55,7 @@ class Verdict:
     period: str | None
     sentence: str
     direction_sentence: str | None
+    original: OriginalView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class TargetView:
     series: the figures. milestones: what was to be done. commitments: the one told first, first.
     text: the officers' words. updates: the newest first. changes: of the target itself.
     opinions: of others. belongs: objectives and themes. no_objective: why it has none.
+    past: how it came to stand so. all_changes: where every change is listed.
     csv: the figures as a file; None where there are none. method: how statuses come about.
     """
 
@@ -101,6 +105,8 @@ class TargetView:
     opinions: tuple[OpinionView, ...]
     belongs: tuple[Fact, ...]
     no_objective: str | None
+    past: PastView
+    all_changes: str
     csv: str | None
     method: str
 
@@ -122,7 +128,7 @@ def target(desk: Desk) -> TargetView:
         title=found.title,
         promise=found.promise,
         answer=answer,
-        verdicts=tuple(_verdict(found, rating) for rating in first),
+        verdicts=tuple(_verdict(desk, found, rating) for rating in first),
         facts=tuple(_facts(desk, first)),
         lacks=_lacks(desk, first),
         late=tuple(late_row(desk, one) for one in dict.fromkeys([*lates, *owed])),
@@ -135,6 +141,8 @@ def target(desk: Desk) -> TargetView:
         opinions=opinions_of(desk, found),
         belongs=tuple(_belongs(desk, found)),
         no_objective=sentence(found.no_objective_because or "") or None,
+        past=past_view(desk, found),
+        all_changes=desk.href(addresses.CHANGES),
         csv=desk.href(addresses.target_figures(found.id)) if found.series else None,
         method=desk.href(addresses.METHOD),
     )
@@ -250,7 +258,7 @@ def _on(when: PartialDate) -> str:
     return f"on {words}" if when.exact else f"in {words}"
 
 
-def _verdict(found: Target, rating: Rating) -> Verdict:
+def _verdict(desk: Desk, found: Target, rating: Rating) -> Verdict:
     series = found.series_of(rating.part)
     figure = rating.figure
     return Verdict(
@@ -263,6 +271,7 @@ def _verdict(found: Target, rating: Rating) -> Verdict:
         period=figure.period.label() if figure else None,
         sentence=reason(rating),
         direction_sentence=sentence(rating.direction_sentence or "") or None,
+        original=original_view(desk, rating),
     )
 
 

@@ -1,0 +1,222 @@
+"""What was changed, and from what to what, as residents read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from laasite.model.dates import PartialDate, parse_date
+from laasite.model.measures import Figure, Measure
+from laasite.model.numbers import Number, format_number, parse_number
+from laasite.model.periods import Period, YearKind, parse_period
+from laasite.model.quantity import decimals_told, with_unit
+from laasite.model.report import Report
+from laasite.model.targets import Target
+from laasite.model.tree import Mapping, Node, Scalar
+from laasite.model.tree import Sequence as Items
+from laasite.model.words import FigureState
+
+LEVELS = ("levels", "without_stretch", "interim")
+"""Groups of promised levels by period."""
+
+WORDS = {
+    "levels": "Promised level",
+    "without_stretch": "Level without the extra effort",
+    "interim": "Interim level",
+    "baseline": "Starting point",
+    "lead": "Who leads",
+    "leader": "Target leader",
+    "led_by": "Who leads",
+    "contributing": "Who takes part",
+    "promise": "The promise",
+    "title": "Name",
+    "text": "Wording",
+    "what": "What it is",
+    "better": "Which way is better",
+    "close_within": "How near counts as close",
+    "measure": "What is measured",
+    "lag": "how long a figure may take",
+    "state": "How it stands",
+    "reason": "Why",
+    "why": "Why",
+    "stage": "Stage",
+    "kind": "Kind",
+    "path": "How the level moves between years",
+    "objectives": "What it serves",
+    "under": "Promised in",
+    "due": "When it is due",
+    "first_due": "When it is first due",
+    "every": "How often it is due",
+    "how_to_help": "How you can help",
+    "headline": "The promise told first",
+    "no_objective_because": "Why it serves no objective",
+    "share_of_due": "as a share of the level",
+    "answers_to": "Whom it answers to",
+    "meets": "How often it meets",
+    "seats_total": "Number of seats",
+    "signed": "When it was signed",
+    "agreed": "When it was agreed",
+}
+"""What keys are called; any other is told as it is written, with spaces."""
+
+DATES = frozenset(
+    ("date", "agreed", "issued", "draft_issued", "ended", "due", "first_due", "from", "to",
+     "since", "until", "deadline", "views_due", "sent", "signed", "expected", "starts",
+     "published", "prepared", "last_reviewed", "last_tested", "counted_from", "reached", "done",
+     "answered")
+)  # fmt: skip
+"""Keys whose values are dates."""
+
+PARTIES = frozenset(
+    ("lead", "leader", "led_by", "monitored_by", "contributing", "supplied_by", "partner",
+     "under", "with", "between", "chair", "payer", "payee", "owner", "by", "who", "headline",
+     "follows", "asked_by", "asked_of", "partnership", "area", "written_by", "champion",
+     "reports_to")
+)  # fmt: skip
+"""Keys whose values are ids of partners, bodies, agreements and the like."""
+
+FREE_WORDS = ("reason", "period", "measured_on")
+"""Keys beside a level or a baseline whose values aren't figures."""
+
+LONGEST = 300
+"""A longer text is cut: the thing's own page tells it whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """How values of one document are told: with its target's measures and everybody's names."""
+
+    report: Report
+    target: Target | None
+    day_first: bool
+
+    def measure(self, path: Sequence[str]) -> Measure | None:
+        """The measure that a value below `path` is in."""
+        part = path[path.index("parts") + 1] if "parts" in path[:-1] else None
+        series = self.target.series_of(part) if self.target else None
+        return series.measure if series else None
+
+    # --- what was changed -----------------------------------------------------------------------
+
+    def what(self, path: Sequence[str], start: int, within: Sequence[str]) -> str:
+        """What the value at `path` is; `path[start]` is the key under `was`."""
+        own = list(path[start:])
+        groups = list(within)
+        while len(own) > 2 and own[0] == "parts":
+            groups.append(self._part(own[1]))
+            own = own[2:]
+        first, *rest = own
+        told = WORDS.get(first, first.replace("_", " ")).strip()
+        told = f"{told[:1].upper()}{told[1:]}"
+        if first in LEVELS and rest:
+            told += f" for {self._period(rest[0], path)}"
+        elif rest:
+            told += f": {', '.join(WORDS.get(one, one.replace('_', ' ')).lower() for one in rest)}"
+        return f"{told} ({', '.join(groups)})" if groups else told
+
+    def _part(self, id: str) -> str:
+        series = self.target.series_of(id) if self.target else None
+        return series.title if series and series.title else id
+
+    def _period(self, text: str, path: Sequence[str]) -> str:
+        measure = self.measure(path)
+        found = parse_period(text, measure.year if measure else YearKind.FINANCIAL)
+        return found.label() if isinstance(found, Period) else text.replace("_", " ")
+
+    # --- from what to what ----------------------------------------------------------------------
+
+    def value(self, node: Node | None, path: Sequence[str]) -> str | None:
+        """A value in words; None where there is none."""
+        match node:
+            case None:
+                return None
+            case Scalar(text=text):
+                return _cut(self._scalar(text.strip(), path))
+            case Items(items=items):
+                told = [self.value(item, path) or "" for item in items]
+                return _cut(", ".join(told)) or "nothing"
+            case Mapping():
+                return _cut(self._group(node, path))
+
+    def _group(self, node: Mapping, path: Sequence[str]) -> str:
+        low, high = node.get("from"), node.get("to")
+        if any(one in path for one in LEVELS) and low and high:
+            return f"{self.value(low, path)} to {self.value(high, path)}"
+        told = []
+        for key, below in node.entries:
+            value = self.value(below, (*path, key.text)) or ""
+            name = WORDS.get(key.text, key.text.replace("_", " ")).lower()
+            told.append(value if key.text == "value" else f"{name}: {value}")
+        return ", ".join(told)
+
+    def _scalar(self, text: str, path: Sequence[str]) -> str:
+        key = path[-1]
+        if self._is_figure(path):
+            return self._figure(text, path)
+        if key in DATES:
+            when = parse_date(text, day_first=self.day_first)
+            return when.in_words() if isinstance(when, PartialDate) else text
+        if key == "period":
+            return self._period(text, path)
+        if PARTIES.intersection(path[-2:]):
+            return self.name(text)
+        return text
+
+    def _is_figure(self, path: Sequence[str]) -> bool:
+        return path[-1] not in FREE_WORDS and any(one in (*LEVELS, "baseline") for one in path)
+
+    def _figure(self, text: str, path: Sequence[str]) -> str:
+        number, measure = parse_number(text), self.measure(path)
+        if not isinstance(number, Number) or measure is None:
+            return text
+        return figure_words(number.value, measure)
+
+    def name(self, id: str) -> str:
+        """What something is called; the id itself where nothing is called so now."""
+        report = self.report
+        for things in (report.partners, report.bodies, report.agreements, report.strategies):
+            if (thing := things.get(id)) is not None:
+                return thing.title
+        if id in report.areas:
+            return report.areas[id].title
+        return self._post(id) or id
+
+    def _post(self, id: str) -> str | None:
+        partner, mark, key = id.partition("/")
+        if not mark or partner not in self.report.partners:
+            return None
+        owner = self.report.partners[partner]
+        post = owner.posts.get(key)
+        return f"{post.title}, {owner.title}" if post else None
+
+
+def _cut(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1].rstrip()}…"
+
+
+# --- figures -----------------------------------------------------------------------------------
+
+
+def figure_words(value: Decimal, measure: Measure) -> str:
+    """A figure with its unit."""
+    places = decimals_told(value, measure.decimals)
+    return with_unit(format_number(value, places), measure.unit)
+
+
+def row_words(figure: Figure, measure: Measure) -> str:
+    """A figure as published, with how sure it was, or what stood in its place."""
+    if figure.value is None:
+        return figure.state.value.capitalize()
+    sure = "" if figure.state is FigureState.FINAL else f" ({figure.state.value})"
+    return f"{figure_words(figure.value, measure)}{sure}"
+
+
+def level_of(node: Node | None) -> Iterator[Decimal]:
+    """The number that a level is, if it is one number."""
+    if isinstance(node, Mapping):
+        node = node.get("value")
+    number = parse_number(node.text) if isinstance(node, Scalar) else None
+    if isinstance(number, Number):
+        yield number.value
