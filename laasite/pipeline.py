@@ -23,6 +23,8 @@ from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
 from laasite.pages.plan import Plan, plan_pages
+from laasite.publishing.files import server_files
+from laasite.publishing.serving import Server, Serving, serving_of
 from laasite.read.report import Reading, read_site, report_at
 from laasite.read.sources import Sources, read_sources
 from laasite.read.visibility import future_dates
@@ -36,7 +38,8 @@ class Order:
 
     `now` is the time of the clock, with its zone; `as_at` overrides it, and so does the day at
     which a demonstration is frozen. `everything` shows drafts and embargoed things too: never for
-    a site that is published. `address` replaces the site's own.
+    a site that is published. `address` replaces the site's own. `server` is the web server whose
+    own files stand among the site's.
     """
 
     source: Path
@@ -45,6 +48,7 @@ class Order:
     everything: bool = False
     future: bool = False
     address: str | None = None
+    server: Server | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,22 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
     report, assessments, plan = judged.report, judged.assessments, judged.plan
     banners = Banners(preview=order.everything, frozen=report.site.frozen_at is not None)
     pages, findings = render_site(report, assessments, plan, banners)
-    return (*pages, *export_site(report, assessments, plan)), findings
+    exported = export_site(report, assessments, plan)
+    own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
+    return (*pages, *exported, *own), findings
+
+
+def serving(order: Order) -> tuple[Serving | None, tuple[Finding, ...]]:
+    """What a web server has to know of the site, and what is wrong with the site.
+
+    None if an error leaves that open.
+    """
+    sources, findings = read_sources(order.source)
+    judged, found = judge(sources, _day_of(sources, order)[1], order)
+    said = in_order(one_per_cause((*findings, *found)))
+    if judged is None or any_errors(said):
+        return None, said
+    return serving_of(judged.plan, judged.report.site.address), said
 
 
 def _made(

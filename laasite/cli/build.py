@@ -40,6 +40,11 @@ PATIENCE = 1.0
 @click.option("--drafts", is_flag=True, help="Drafts and embargoed things too; never in build/.")
 @options.strict
 @options.future
+@click.option(
+    "--server",
+    type=click.Choice(["apache", "netlify"]),
+    help="Put what this web server reads among the site's files: headers and redirects.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say which files were written.")
 def command(
@@ -50,15 +55,18 @@ def command(
     drafts: bool,
     strict: bool,
     future: bool,
+    server: str | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Make the site in `build/`, whole or not at all."""
     from laasite.pipeline import Order, build_site
+    from laasite.publishing.serving import Server
 
     source = options.site_at(source)
     address = _address(base_url)
-    order = Order(source, now(), as_at, drafts, future, address)
+    chosen = Server(server) if server else None
+    order = Order(source, now(), as_at, drafts, future, address, chosen)
     with _patience(quiet=quiet):
         built = build_site(order)
     print_findings(built.findings)
