@@ -24,7 +24,10 @@ from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
 from laasite.pages.plan import Plan, plan_pages
 from laasite.publishing.files import server_files
+from laasite.publishing.links import check_links
 from laasite.publishing.serving import Server, Serving, serving_of
+from laasite.publishing.web import Web
+from laasite.read.links import links_in
 from laasite.read.report import Reading, read_site, report_at
 from laasite.read.sources import Sources, read_sources
 from laasite.read.visibility import future_dates
@@ -105,6 +108,11 @@ def check_site(order: Order) -> Built:
         findings += _told(*judge(sources, day, order))
     findings += _told(*judge(sources, built.as_at, replace(order, everything=True)))
     return replace(built, findings=in_order(one_per_cause(findings)))
+
+
+def check_external_links(source: Path, web: Web) -> tuple[Finding, ...]:
+    """Which links to other websites lead nowhere, in all that was written; never for a build."""
+    return check_links(web, links_in(read_sources(source)[0]))
 
 
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:

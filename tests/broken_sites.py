@@ -29,7 +29,8 @@ NOW = datetime(2006, 9, 1, 12, 0, tzinfo=UTC)
 MOST_FILES = 300
 """How many files and folders a site may have in these tests; the true bound takes long to reach."""
 
-NO_SITE: Mapping[str, str] = MappingProxyType({})
+_ASKED = "it is found by `laasite check --external-links` alone, which asks other websites"
+NO_SITE: Mapping[str, str] = MappingProxyType(dict.fromkeys(("LAA890", "LAA891", "LAA892"), _ASKED))
 """The codes that no site can bring about, each with the reason."""
 
 

@@ -12,6 +12,8 @@ from laasite import __version__
 COMMANDS = {
     "build": "Make the site in `build/`.",
     "check": "Say what is wrong with the sources, and change nothing.",
+    "ci": "Write what GitHub or GitLab need to check and publish the site.",
+    "fetch": "Fetch the site that is published now.",
     "headers": "Print what a web server has to be told of the site.",
     "new": "Write a new site to begin with.",
     "serve": "Show the site while it is being written.",

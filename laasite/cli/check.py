@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from laasite.cli import options
 from laasite.cli.clock import now
 from laasite.cli.printing import Format, print_findings, summary
+
+if TYPE_CHECKING:
+    from laasite.model.findings import Finding
 
 
 @click.command("check")
@@ -25,17 +29,42 @@ from laasite.cli.printing import Format, print_findings, summary
     default=Format.TEXT.value,
     help="How findings are printed.  [default: text]",
 )
-def command(source: Path, as_at: date | None, strict: bool, future: bool, format_: str) -> None:
+@click.option(
+    "--external-links",
+    is_flag=True,
+    help="Try the links to other websites too; that asks each of them.",
+)
+def command(
+    source: Path,
+    as_at: date | None,
+    strict: bool,
+    future: bool,
+    format_: str,
+    external_links: bool,
+) -> None:
     """Say what is wrong with the sources, and change nothing.
 
     Looks at what is public now, at what becomes public later, and at drafts.
     """
+    from laasite.model.findings import in_order
     from laasite.pipeline import Order, check_site
 
     order = Order(options.site_at(source), now(), as_at, future=future)
     findings = check_site(order).findings
+    if external_links:
+        findings = in_order((*findings, *_external(order.source)))
     chosen = Format(format_)
     print_findings(findings, chosen)
     if chosen is Format.TEXT:
         click.echo(summary(findings).capitalize() + ".", err=bool(findings))
     sys.exit(options.ending(findings, strict=strict))
+
+
+def _external(source: Path) -> tuple[Finding, ...]:
+    """What is wrong with the links to other websites."""
+    from urllib.request import getproxies
+
+    from laasite.pipeline import check_external_links
+    from laasite.publishing.web import Web
+
+    return check_external_links(source, Web(getproxies()))

@@ -9,6 +9,7 @@ from laasite.model.rules import (
     agreements,
     consultations,
     governance,
+    links,
     meaning,
     papers,
     references,
@@ -29,6 +30,7 @@ MODULES: tuple[ModuleType, ...] = (
     papers,
     consultations,
     governance,
+    links,
 )
 
 

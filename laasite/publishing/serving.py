@@ -13,7 +13,7 @@ ASSETS = "assets/"
 """The folder of style sheets, icons and scripts."""
 
 ASSET_MINUTES = 10
-"""How long a browser keeps an asset unasked: no page is dressed wrongly for longer after an upgrade.
+"""How long a browser keeps an asset unasked: after an upgrade no page looks wrong for longer.
 
 Everything else is asked for each time, so that a page that is taken down is gone at once.
 """

@@ -37,6 +37,7 @@ CHAPTERS = {
     "5": "Texts",
     "6": "The site as a whole",
     "7": "Agreements, governance, meetings and consultations",
+    "8": "What was published before, and links to other websites",
 }
 """What the codes of each hundred are about."""
 
