@@ -22,8 +22,8 @@ _AFTER = ".,;:!?*_"
 def links_in(sources: Sources) -> tuple[Found, ...]:
     """Every address of another website with its place, in the order of the files."""
     found = [one for document in sources.documents for one in _in_document(document)]
-    for table in (*sources.tables, *sources.sheets):
-        found += _in_table(table.table)
+    tables = (*(one.table for one in sources.tables), *(one.table for one in sources.sheets))
+    found += [one for table in tables for one in _in_table(table)]
     own = tuple(_own(sources))
     others = (one for one in found if not own or not one[0].startswith(own))
     return tuple(sorted(set(others), key=lambda one: (one[1], one[0])))

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from laasite.model.findings import Finding, Place
+from laasite.model.rules.links import LINK_GONE
 from tests.cli.running import laasite
 from tests.output.sites import standing
 from tests.site.sites import MINIMAL, added, copied, exchanged, written
@@ -195,3 +197,23 @@ def test_a_site_frozen_at_a_day_to_come(
     said = laasite(capsys, "check", "--source", site)
     assert said.code == 4
     assert "LAA604" in said.out
+
+
+def test_other_websites_are_asked_only_when_told_to(
+    site: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And no build has the option."""
+    asked: list[Path] = []
+
+    def _asked(source: Path, _: object) -> tuple[Finding, ...]:
+        asked.append(source)
+        return (LINK_GONE.at(Place(TREES, 4, 1), "`https://a.example.org/` is gone."),)
+
+    monkeypatch.setattr("laasite.pipeline.check_external_links", _asked)
+    assert laasite(capsys, "check", "--source", site).code == 0
+    assert asked == []
+    said = laasite(capsys, "check", "--source", site, "--external-links")
+    assert said.code == 1
+    assert said.out.startswith(f"{TREES}:4:1: error LAA890: ")
+    assert asked == [site]
+    assert laasite(capsys, "build", "--source", site, "--external-links").code == 2
