@@ -54,6 +54,7 @@ def _file(web: Web, base: str, path: str) -> bytes | None:
         with web.asked(f"{base}/{quote(path)}") as answer:
             data = answer.read(LARGEST + 1)
     except HTTPError as error:
+        error.close()
         if error.code in _GONE:
             return None
         raise
