@@ -73,8 +73,6 @@ def test_the_wheel_writes_the_workflow_that_installs_it(
     """With the libraries that it was tested with."""
     laasite = str(installed / "laasite")
     _run([laasite, "new", "site"], cwd=tmp_path)
-    with (tmp_path / "site" / "site.yaml").open("a", encoding="utf-8") as settings:
-        settings.write("address: https://anytown.example.org/\n")
     _run([laasite, "ci", "github", "--wheel", str(wheel)], cwd=tmp_path / "site")
     written = (tmp_path / "site" / ".ci" / "requirements.txt").read_text(encoding="utf-8")
     lock = (repository / ".ci" / "requirements.txt").read_text(encoding="utf-8")

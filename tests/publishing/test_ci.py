@@ -93,12 +93,12 @@ def test_each_job_is_given_only_what_it_needs(github: dict[str, Any]) -> None:
 
 
 def test_only_the_branch_that_is_published_from_is_published(github: dict[str, Any]) -> None:
-    """One after the other; and nothing that fails its check."""
+    """One after the other. A mistake in a draft, which only the check finds, doesn't stop it."""
     publish = github["jobs"]["publish"]
     event = "github.event_name != 'pull_request'"
     assert publish["if"] == f"{event} && github.ref == 'refs/heads/main'"
     assert publish["needs"] == "build"
-    assert github["jobs"]["build"]["needs"] == "check"
+    assert "needs" not in github["jobs"]["build"]
     assert publish["concurrency"] == {"group": "pages", "cancel-in-progress": False}
 
 
