@@ -1,5 +1,5 @@
-# Everything is set up below .venv/ and .cache/; the one thing installed elsewhere is Debian's
-# chromium, for `make test`, where there is no browser.
+# Everything is set up below .venv/ and .cache/; all that is installed elsewhere is Debian's chromium
+# and nginx, for `make test`, where there is no browser or no web server.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -78,4 +78,4 @@ $(NPM)/.tools: tests/browser/package.json tests/browser/package-lock.json
 	@touch $@
 
 test-tools: $(VENV)/.tests $(NPM)/.tools
-	@bash .ci/need java chromium >/dev/null
+	@bash .ci/need java chromium nginx >/dev/null

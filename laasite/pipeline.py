@@ -28,7 +28,12 @@ from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
 from laasite.pages.facts import published
 from laasite.pages.plan import Plan, plan_pages
+from laasite.publishing.files import server_files
+from laasite.publishing.links import check_links
+from laasite.publishing.serving import Server, Serving, serving_of
+from laasite.publishing.web import Web
 from laasite.read.hidden import Hidden, exposed, hidden_things, repository_unsaid
+from laasite.read.links import links_in
 from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources
 from laasite.read.visibility import View, future_dates
@@ -41,7 +46,8 @@ class Order:
 
     `now` is the time of the clock, with its zone; `as_at` overrides it, and so does the day at
     which a demonstration is frozen. `everything` shows drafts and embargoed things too: never for
-    a site that is published. `address` replaces the site's own.
+    a site that is published. `address` replaces the site's own. `server` is the web server whose
+    own files stand among the site's.
     """
 
     source: Path
@@ -50,6 +56,7 @@ class Order:
     everything: bool = False
     future: bool = False
     address: str | None = None
+    server: Server | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +184,11 @@ def _published(judged: Judged) -> Published:
     return published(judged.report, judged.assessments, judged.plan)
 
 
+def check_external_links(source: Path, web: Web) -> tuple[Finding, ...]:
+    """Which links to other websites lead nowhere, in all that was written; never for a build."""
+    return check_links(web, links_in(read_sources(source)[0]))
+
+
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
     """The report on a day with its judgement and its pages; None if it can't be read at all."""
     reading = report_at(sources, as_at, everything=order.everything)
@@ -195,7 +207,22 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
     report, assessments, plan = judged.report, judged.assessments, judged.plan
     banners = Banners(preview=order.everything, frozen=report.site.frozen_at is not None)
     pages, findings = render_site(report, assessments, plan, banners)
-    return (*pages, *export_site(report, assessments, plan)), findings
+    exported = export_site(report, assessments, plan)
+    own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
+    return (*pages, *exported, *own), findings
+
+
+def serving(order: Order) -> tuple[Serving | None, tuple[Finding, ...]]:
+    """What a web server has to know of the site, and what is wrong with the site.
+
+    None if an error leaves that open.
+    """
+    sources, findings = read_sources(order.source)
+    judged, found = judge(sources, _day_of(sources, order)[1], order)
+    said = in_order(one_per_cause((*findings, *found)))
+    if judged is None or any_errors(said):
+        return None, said
+    return serving_of(judged.plan, judged.report.site.address), said
 
 
 def _made(

@@ -30,9 +30,11 @@ NOW = datetime(2006, 9, 1, 12, 0, tzinfo=UTC)
 MOST_FILES = 300
 """How many files and folders a site may have in these tests; the true bound takes long to reach."""
 
+_ASKED = "it is found by `laasite check --external-links` alone, which asks other websites"
 PUBLISHED_BEFORE = "it takes a site that was published before; `docs/gate.md` has examples"
 NO_SITE: Mapping[str, str] = MappingProxyType(
-    {rule.code: PUBLISHED_BEFORE for rule in REFUSING},
+    {rule.code: PUBLISHED_BEFORE for rule in REFUSING}
+    | dict.fromkeys(("LAA890", "LAA891", "LAA892"), _ASKED),
 )
 """The codes that no site can bring about, each with the reason."""
 

@@ -67,8 +67,21 @@ def test_the_wheel_makes_a_site_and_builds_it(
     assert "<h1" in home
 
 
-def test_the_wheel_holds_the_theme_and_the_starters(wheel: Path, repository: Path) -> None:
-    """Every file of both, and nothing of the tests."""
+def test_the_wheel_writes_the_workflow_that_installs_it(
+    installed: Path, wheel: Path, tmp_path: Path, repository: Path
+) -> None:
+    """With the libraries that it was tested with."""
+    laasite = str(installed / "laasite")
+    _run([laasite, "new", "site"], cwd=tmp_path)
+    _run([laasite, "ci", "github", "--wheel", str(wheel)], cwd=tmp_path / "site")
+    written = (tmp_path / "site" / ".ci" / "requirements.txt").read_text(encoding="utf-8")
+    lock = (repository / ".ci" / "requirements.txt").read_text(encoding="utf-8")
+    assert f"./.ci/{wheel.name} --hash=sha256:" in written
+    assert written.endswith(lock)
+
+
+def test_the_wheel_holds_what_is_no_module(wheel: Path, repository: Path) -> None:
+    """Every file of the theme, the starters and the workflows, and nothing of the tests."""
     with ZipFile(wheel) as archive:
         held = set(archive.namelist())
     theme = _files(repository / "templates", "laasite/templates")
@@ -76,6 +89,8 @@ def test_the_wheel_holds_the_theme_and_the_starters(wheel: Path, repository: Pat
     assert theme
     assert starters
     assert theme | starters <= held
+    assert _files(repository / "laasite" / "publishing", "laasite/publishing") <= held
+    assert "laasite/publishing/requirements.txt" in held
     assert {name.split("/")[0].split("-")[0] for name in held} == {"laasite"}
 
 

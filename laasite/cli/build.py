@@ -44,6 +44,11 @@ PATIENCE = 1.0
 @options.strict
 @options.future
 @against_option
+@click.option(
+    "--server",
+    type=click.Choice(["apache", "netlify"]),
+    help="Put what this web server reads among the site's files: headers and redirects.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say which files were written.")
 def command(
@@ -55,15 +60,18 @@ def command(
     strict: bool,
     future: bool,
     against: str | None,
+    server: str | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Make the site in `build/`, whole or not at all."""
     from laasite.pipeline import Order, build_site, gate
+    from laasite.publishing.serving import Server
 
     source = options.site_at(source)
     address = _address(base_url)
-    order = Order(source, now(), as_at, drafts, future, address)
+    chosen = Server(server) if server else None
+    order = Order(source, now(), as_at, drafts, future, address, chosen)
     was = previous(against, order, as_of_its_day=True) if against else None
     with _patience(quiet=quiet):
         built = build_site(order)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from laasite.cli.against import against as against_option
 from laasite.cli.against import previous
 from laasite.cli.clock import now
 from laasite.cli.printing import Format, print_findings, summary
+
+if TYPE_CHECKING:
+    from laasite.model.findings import Finding
 
 
 @click.command("check")
@@ -28,6 +32,11 @@ from laasite.cli.printing import Format, print_findings, summary
     default=Format.TEXT.value,
     help="How findings are printed.  [default: text]",
 )
+@click.option(
+    "--external-links",
+    is_flag=True,
+    help="Try the links to other websites too; that asks each of them.",
+)
 def command(
     source: Path,
     as_at: date | None,
@@ -35,6 +44,7 @@ def command(
     future: bool,
     against: str | None,
     format_: str,
+    external_links: bool,
 ) -> None:
     """Say what is wrong with the sources, and change nothing.
 
@@ -42,7 +52,7 @@ def command(
     refuses every change to what was published that has no entry; that waits until nothing else is
     wrong.
     """
-    from laasite.model.findings import any_errors
+    from laasite.model.findings import any_errors, in_order
     from laasite.pipeline import Order, check_site, gate
 
     order = Order(options.site_at(source), now(), as_at, future=future)
@@ -50,8 +60,20 @@ def command(
     findings = check_site(order).findings
     if was is not None and not any_errors(findings):
         findings = (*findings, *gate(order, was))
+    if external_links:
+        findings = in_order((*findings, *_external(order.source)))
     chosen = Format(format_)
     print_findings(findings, chosen)
     if chosen is Format.TEXT:
         click.echo(summary(findings).capitalize() + ".", err=bool(findings))
     sys.exit(options.ending(findings, strict=strict))
+
+
+def _external(source: Path) -> tuple[Finding, ...]:
+    """What is wrong with the links to other websites."""
+    from urllib.request import getproxies
+
+    from laasite.pipeline import check_external_links
+    from laasite.publishing.web import Web
+
+    return check_external_links(source, Web(getproxies()))

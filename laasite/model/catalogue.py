@@ -11,6 +11,7 @@ from laasite.model.rules import (
     consultations,
     gate,
     governance,
+    links,
     meaning,
     papers,
     prose,
@@ -37,6 +38,7 @@ MODULES: tuple[ModuleType, ...] = (
     release,
     gate,
     changes,
+    links,
 )
 
 

@@ -19,10 +19,11 @@ from laasite.model.strategies import Objective
 from laasite.model.targets import Commitment, Target
 from laasite.pages import addresses, navigation
 from laasite.pages.plan import PageKind, Plan, Planned
+from laasite.pages.policy import CONTENT_POLICY
 from laasite.render.formats import newest
 from laasite.render.texts import Texts
 from laasite.render.theme import ICON, STYLESHEET
-from laasite.render.views.base import CONTENT_POLICY, Head, Link, MenuLink, SiteView
+from laasite.render.views.base import Head, Link, MenuLink, SiteView
 
 FEEDS = (
     ("What has changed", addresses.CHANGES_FEED),

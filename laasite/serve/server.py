@@ -23,7 +23,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
-from laasite.render.views.base import CONTENT_POLICY
+from laasite.pages.policy import CONTENT_POLICY
 from laasite.serve.answers import answer
 from laasite.serve.preview import Outcome, Preview
 from laasite.serve.watcher import Watcher

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser import axe as axe_core
 from tests.browser import nu
 from tests.browser.machine import chromium
+from tests.browser.nginx import served_by_nginx
 from tests.browser.server import served
 
 
@@ -42,6 +43,13 @@ def site_server() -> Iterator[Callable[[Path], str]]:
     """Serves a built folder until the module's tests are done: folder in, address out."""
     with ExitStack() as stack:
         yield lambda folder: stack.enter_context(served(folder))
+
+
+@pytest.fixture(scope="module")
+def web_server() -> Iterator[Callable[[Path], str]]:
+    """The same with a real nginx, which is told what laasite tells it."""
+    with ExitStack() as stack:
+        yield lambda folder: stack.enter_context(served_by_nginx(folder))
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 NODE_MODULES = ROOT / ".cache" / "npm" / "node_modules"
+SERVERS = ("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -31,6 +32,14 @@ def java() -> str:
     if found := shutil.which("java"):
         return found
     raise ToolMissing("Java")
+
+
+def nginx() -> str:
+    """The web server of the tests; Debian keeps it where only root looks."""
+    path = os.pathsep.join((os.environ.get("PATH", ""), *SERVERS))
+    if found := shutil.which("nginx", path=path):
+        return found
+    raise ToolMissing("nginx")
 
 
 def from_npm(path: str) -> Path:

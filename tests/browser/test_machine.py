@@ -13,8 +13,13 @@ from tests.browser import machine
 
 @pytest.mark.parametrize(
     "tool",
-    [machine.chromium, machine.java, partial(machine.from_npm, "axe-core/axe.min.js")],
-    ids=["chromium", "java", "axe-core"],
+    [
+        machine.chromium,
+        machine.java,
+        machine.nginx,
+        partial(machine.from_npm, "axe-core/axe.min.js"),
+    ],
+    ids=["chromium", "java", "nginx", "axe-core"],
 )
 def test_a_missing_tool_names_the_target_that_sets_it_up(
     tool: Callable[[], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -22,6 +27,7 @@ def test_a_missing_tool_names_the_target_that_sets_it_up(
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(machine, "NODE_MODULES", tmp_path)
+    monkeypatch.setattr(machine, "SERVERS", ())
     with pytest.raises(machine.ToolMissing, match="make test-tools"):
         tool()
 

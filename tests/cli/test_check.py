@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from laasite.model.findings import Finding, Place
+from laasite.model.rules.links import LINK_GONE
 from tests.cli.running import laasite
 from tests.output.sites import standing
 from tests.site.sites import MINIMAL, added, copied, exchanged, written
@@ -106,6 +108,44 @@ def test_a_file_name_cannot_give_github_a_command(site: Path, capsys: Capture) -
     assert all(line.partition("::")[2].partition("::")[0].count(",title=") == 1 for line in lines)
 
 
+def test_no_text_of_an_officers_can_give_a_log_a_command(site: Path, capsys: Capture) -> None:
+    """GitHub obeys `##[` anywhere in a line, and a terminal obeys escape sequences."""
+    written(site, "content/pages/a##[error]b.md", "---\ntitel: A\n---\nB.\n")
+    written(site, "content/pages/a\n::error::owned \x1b[2J.md", "---\ntitle: A\n---\nB.\n")
+    exchanged(site, TREES, "lead: [council]", 'lead: ["##[add-mask]x"]')
+    for command in ("check", "build"):
+        said = laasite(capsys, command, "--source", site)
+        assert "owned" in said.out
+        assert all(line.startswith("content/") for line in said.out.splitlines())
+        assert "##[" not in said.out
+        assert "\x1b" not in said.out
+
+
+def test_gitlab_gets_a_code_quality_report(broken: Path, capsys: Capture) -> None:
+    """One JSON list of what its reports hold, and nothing else on standard output."""
+    said = laasite(capsys, "check", "--source", broken, "--format", "gitlab")
+    assert said.code == 1
+    found = json.loads(said.out)
+    (misspelt,) = (one for one in found if "`decimals`" in one["description"])
+    assert misspelt["location"] == {"path": TREES, "lines": {"begin": 10}}
+    assert misspelt["severity"] == "critical"
+    assert misspelt["check_name"].startswith("LAA")
+    assert all(one["location"]["lines"]["begin"] >= 1 for one in found)
+
+
+def test_a_gitlab_fingerprint_outlasts_a_line_written_above(broken: Path, capsys: Capture) -> None:
+    """So that an old finding isn't told as a new one; and no two findings share one."""
+    before = _fingerprints(broken, capsys)
+    exchanged(broken, TREES, "illustrative: true", "\nillustrative: true")
+    assert _fingerprints(broken, capsys) == before
+    assert len(set(before)) == len(before) >= 3
+
+
+def _fingerprints(site: Path, capsys: Capture) -> list[str]:
+    said = laasite(capsys, "check", "--source", site, "--format", "gitlab")
+    return sorted(one["fingerprint"] for one in json.loads(said.out))
+
+
 def test_another_format_is_refused(site: Path, capsys: Capture) -> None:
     """Exit code 2, with the choices."""
     said = laasite(capsys, "check", "--source", site, "--format", "xml")
@@ -157,3 +197,23 @@ def test_a_site_frozen_at_a_day_to_come(
     said = laasite(capsys, "check", "--source", site)
     assert said.code == 4
     assert "LAA604" in said.out
+
+
+def test_other_websites_are_asked_only_when_told_to(
+    site: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And no build has the option."""
+    asked: list[Path] = []
+
+    def _asked(source: Path, _: object) -> tuple[Finding, ...]:
+        asked.append(source)
+        return (LINK_GONE.at(Place(TREES, 4, 1), "`https://a.example.org/` is gone."),)
+
+    monkeypatch.setattr("laasite.pipeline.check_external_links", _asked)
+    assert laasite(capsys, "check", "--source", site).code == 0
+    assert asked == []
+    said = laasite(capsys, "check", "--source", site, "--external-links")
+    assert said.code == 1
+    assert said.out.startswith(f"{TREES}:4:1: error LAA890: ")
+    assert asked == [site]
+    assert laasite(capsys, "build", "--source", site, "--external-links").code == 2

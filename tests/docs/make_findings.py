@@ -37,7 +37,7 @@ CHAPTERS = {
     "5": "Texts",
     "6": "The site as a whole",
     "7": "Agreements, governance, meetings and consultations",
-    "8": "What is published, what was, and what is yet to be",
+    "8": "What is published, what was, what is yet to be, and links to other websites",
 }
 """What the codes of each hundred are about."""
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.browser.conftest import axe, browser, nu_check, page, site_server
+from tests.browser.conftest import axe, browser, nu_check, page, site_server, web_server
 
-__all__ = ["axe", "browser", "nu_check", "page", "site_server"]
+__all__ = ["axe", "browser", "nu_check", "page", "site_server", "web_server"]

@@ -90,17 +90,17 @@ def _used(page: Page) -> None:
 
 @pytest.mark.browser
 def test_a_visit_asks_nobody_else_and_leaves_nothing(
-    browser: Browser, site_server: Serve, tmp_path: Path
+    browser: Browser, web_server: Serve, tmp_path: Path
 ) -> None:
-    """One page of each kind: no third party, no cookie, no word on the console."""
+    """One page of each kind from a real web server: no third party, no cookie, no word said."""
     seen: set[PageKind] = set()
     for name in ("content", "kent", "english"):
         site = made_as_it_stands(name)
-        home = site_server(site.written(tmp_path / name))
+        home = web_server(site.written(tmp_path / name))
         largest = site.largest_of_each_kind()
         for kind in [kind for kind in largest if kind not in seen]:
             seen.add(kind)
-            # The page not found links from the root of the site's own address, which isn't here.
+            # Nobody asks for the page not found by its own address; what it says is tested apart.
             if kind is not PageKind.NOT_FOUND:
                 harmless(visited(browser, f"{home}/{largest[kind]}"), home)
     assert set(PageKind) - seen <= {PageKind.BLOCK}

@@ -6,12 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-CONTENT_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'"
-)
-"""What a page may load: the site's own files and nothing else, nothing inline."""
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
