@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from laasite.model.bodies import Body, TermsVersion
+from laasite.model.dates import PartialDate
 from laasite.model.words import BodyState
 from laasite.render.desk import Desk
 from laasite.render.formats import date_words, sentence
@@ -39,10 +40,13 @@ _STALE = {
 
 
 def terms_rows(desk: Desk, found: Body) -> tuple[TermsRow, ...]:
-    """The versions in the order in which they were written, the newest first."""
-    return tuple(
-        _row(desk, terms, current=not index) for index, terms in enumerate(found.terms_of_reference)
+    """The versions that hold or have held, in the order of the file: the newest first."""
+    held = (
+        one
+        for one in found.terms_of_reference
+        if not isinstance(one.since, PartialDate) or one.since.possibly_come(desk.as_at)
     )
+    return tuple(_row(desk, terms, current=not index) for index, terms in enumerate(held))
 
 
 def _row(desk: Desk, terms: TermsVersion, *, current: bool) -> TermsRow:
