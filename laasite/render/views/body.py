@@ -16,7 +16,7 @@ from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.cadence import every_words
 from laasite.render.views.clusters import cluster_facts
 from laasite.render.views.duties import late_from, led_by
-from laasite.render.views.holders import begun, holding
+from laasite.render.views.holders import holding
 from laasite.render.views.marked import marked
 from laasite.render.views.meeting_dates import Meetings, meetings
 from laasite.render.views.proceedings import body_meetings, body_reviews
@@ -225,7 +225,7 @@ def _seats(desk: Desk, found: Body) -> Iterator[str]:
         rest = found.seats_total - known
         yield f"{counted(rest, 'seat')} {_is(rest)} not told by kind"
     vacant = sum(_is_vacant(desk, seat) for seat in found.seats)
-    unnamed = sum(not begun(desk, seat.holders) for seat in found.seats)
+    unnamed = sum(not seat.holders for seat in found.seats)
     if vacant:
         yield f"{counted(vacant, 'kind')} of seat {_is(vacant)} vacant: whoever held it has left"
     if unnamed:
@@ -238,7 +238,7 @@ def _is(number: int) -> str:
 
 def _is_vacant(desk: Desk, seat: Seat) -> bool:
     """Whether all that are recorded as holders of a seat have left it."""
-    return bool(begun(desk, seat.holders)) and not holding(desk, seat.holders).now
+    return bool(seat.holders) and not holding(desk, seat.holders).now
 
 
 # --- applicants and ratings -----------------------------------------------------------------------

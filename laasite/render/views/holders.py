@@ -22,24 +22,12 @@ class Holding:
 
 
 def holding(desk: Desk, holders: Iterable[Holder]) -> Holding:
-    """The holders of a post or seat, by whether they still hold it at `as_at`.
-
-    Whoever begins later isn't told yet, nor is a last day that hasn't come.
-    """
+    """The holders of a post or seat, by whether they still hold it at `as_at`."""
     now: list[str] = []
     before: list[str] = []
-    for holder in begun(desk, holders):
+    for holder in holders:
         (before if _is_over(desk, holder) else now).append(_words(desk, holder))
     return Holding(in_a_row(now), in_a_row(before))
-
-
-def begun(desk: Desk, holders: Iterable[Holder]) -> tuple[Holder, ...]:
-    """The holders who have, or may have, begun by `as_at`."""
-    return tuple(
-        one
-        for one in holders
-        if not isinstance(one.since, PartialDate) or one.since.possibly_come(desk.as_at)
-    )
 
 
 def _is_over(desk: Desk, holder: Holder) -> bool:
@@ -51,10 +39,9 @@ def _words(desk: Desk, holder: Holder) -> str:
     names = [holder.name] if holder.name else []
     if holder.post:
         names.append(capital(desk.report.post(holder.post).title))
-    until = holder.until if _is_over(desk, holder) else None
     dates = [
         f"{word} {when}"
-        for word, when in (("from", holder.since), ("until", until))
+        for word, when in (("from", holder.since), ("until", holder.until))
         if isinstance(when, PartialDate)
     ]
     told = ", ".join(names) or "A holder without a name"

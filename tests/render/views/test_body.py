@@ -100,16 +100,6 @@ def test_a_seat_tells_who_holds_it_and_who_did() -> None:
     assert rows[1].held == "Not recorded"
 
 
-def test_who_sits_follows_the_day() -> None:
-    """A successor isn't told before the day, nor that the one who sits now will leave."""
-    now = Holder("A Member", None, None, on_day(date(2006, 12, 31)))
-    successor = Holder("A Successor", None, on_day(date(2007, 1, 1)), None)
-    (row,) = a_page(seats=(a_seat("Police", 1, holders=(now, successor)),)).seats
-    assert row.held == "A Member"
-    (row,) = a_page(seats=(a_seat("Police", 1, holders=(successor,)),)).seats
-    assert row.held == "Not recorded"
-
-
 def test_the_chair_is_the_seat_that_is_named() -> None:
     view = a_page(chair="leader", seats=(a_seat("Leader", 1),))
     assert ("Chair", "Leader") in [(one.name, one.words) for one in view.facts]
