@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import cast
 
 import click
@@ -12,6 +13,8 @@ from laasite import __version__
 COMMANDS = {
     "build": "Make the site in `build/`.",
     "check": "Say what is wrong with the sources, and change nothing.",
+    "export": "Write a spreadsheet of the figures that are due, to be filled in.",
+    "import": "Take in a spreadsheet of figures or targets, or a paper from Word.",
     "new": "Write a new site to begin with.",
     "serve": "Show the site while it is being written.",
 }
@@ -29,7 +32,7 @@ class LazyGroup(click.Group):
         """The command called `cmd_name`, or None."""
         if cmd_name not in COMMANDS:
             return None
-        return cast(click.Command, import_module(f"laasite.cli.{cmd_name}").command)
+        return cast(click.Command, import_module(f"laasite.cli.{_module(cmd_name)}").command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
@@ -48,6 +51,11 @@ class LazyGroup(click.Group):
             meant = quoted(args[0], COMMANDS)
             hint = f" Did you mean {meant}?" if meant else ""
             raise click.UsageError(f"{error.message}{hint}", ctx) from None
+
+
+def _module(name: str) -> str:
+    """The module of a command: Python keeps some words, such as `import`, for itself."""
+    return f"{name}_" if iskeyword(name) else name
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

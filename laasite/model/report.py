@@ -15,6 +15,7 @@ from laasite.model.areas import Area
 from laasite.model.bodies import Body
 from laasite.model.consultations import Consultation
 from laasite.model.engagement import Event
+from laasite.model.imports import SheetMapping
 from laasite.model.indicators import Library, Relevance
 from laasite.model.meetings import Decision, Meeting, Paper
 from laasite.model.money import Fund
@@ -52,6 +53,7 @@ class Report:
     events: Mapping[str, Event] = field(default_factory=dict)
     reviews: Mapping[str, StructureReview] = field(default_factory=dict)
     obligations: tuple[Obligation, ...] = ()
+    imports: Mapping[str, SheetMapping] = field(default_factory=dict)
 
     @property
     def themes(self) -> Iterator[Theme]:

@@ -39,6 +39,7 @@ class Kind(Enum):
     EVENT = "event"
     REVIEW = "review"
     OBLIGATIONS = "obligations"
+    IMPORTS = "ways of reading spreadsheets"
     AREAS = "areas"
     GLOSSARY = "glossary"
     ATTACHMENT = "attachment"
@@ -63,6 +64,7 @@ SINGLE_FILES = {
     "content/index.md": Slot(Kind.HOME, "index"),
     "content/areas.yaml": Slot(Kind.AREAS, "areas"),
     "content/glossary.yaml": Slot(Kind.GLOSSARY, "glossary"),
+    "content/imports.yaml": Slot(Kind.IMPORTS, "imports"),
     "content/obligations.yaml": Slot(Kind.OBLIGATIONS, "obligations"),
 }
 
@@ -129,6 +131,8 @@ def _proceedings(parts: tuple[str, ...]) -> Slot | None:
             return Slot(Kind.MINUTES, "minutes", id)
         case ("meetings", id, name) if name.endswith(".md"):
             return Slot(Kind.PAPER, name.removesuffix(".md"), id)
+        case ("meetings", id, paper, "index.md"):
+            return Slot(Kind.PAPER, paper, id)
         case ("consultations", id, "index.md"):
             return Slot(Kind.CONSULTATION, id)
         case ("consultations", id, "questions.csv"):
