@@ -124,7 +124,7 @@ def entries(
         found = list(_of_line(table, line, reading, named))
         if found:
             yield from found
-        else:
+        elif not any(cell.spot.column in table.unread for cell in line.filled):
             message = f"Nothing is filled in behind {quoted(line.filled[0].text)}."
             yield Outcome(Fate.SKIPPED, line.spot, message)
 

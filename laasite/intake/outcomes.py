@@ -12,7 +12,8 @@ from laasite.model.problems import Problem, quoted
 class Fate(Enum):
     """What became of a row, or of one figure in it; the value is how it is told."""
 
-    WRITTEN = "written"
+    WRITTEN = "to be written"
+    HELD = "held back"
     SAME = "there already"
     SKIPPED = "skipped"
     REFUSED = "refused"

@@ -72,6 +72,8 @@ class Table:
     row: int
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
+    unread: frozenset[int] = frozenset()
+    """The numbers of the columns that hold something but were refused."""
 
     def column(self, role: str) -> Column | None:
         """The column with a role; None if the table has none."""
@@ -150,9 +152,9 @@ def _table(
     kept, outcomes = _lines(grid, [line for line in below if line.filled], reading)
     used = {cell.spot.column for line in kept for cell in line.filled}
     columns, wrong = _columns(grid, head, used, grammar)
-    outcomes += wrong
-    outcomes += _unnamed(head, kept)
-    return Table(grid, start, columns, tuple(kept)), outcomes
+    wrong += _unnamed(head, kept)
+    unread = frozenset(one.spot.column for one in wrong)
+    return Table(grid, start, columns, tuple(kept), unread), [*outcomes, *wrong]
 
 
 def _lines(
@@ -184,10 +186,9 @@ def _columns(
     columns: list[Column] = []
     outcomes: list[Outcome] = []
     for cell in head:
-        if not cell or cell.spot.column not in used:
-            continue
-        meaning = grammar.meaning(cell.text)
-        if meaning == Meaning(IGNORE):
+        meaning = grammar.meaning(cell.text) if cell else Meaning(IGNORE)
+        empty = cell.spot.column not in used and not isinstance(meaning, Meaning)
+        if meaning == Meaning(IGNORE) or empty:
             continue
         if (wrong := _wrong(cell, meaning, grid, columns, grammar)) is not None:
             outcomes.append(wrong)

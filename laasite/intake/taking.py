@@ -7,7 +7,7 @@ that it comes from. Nothing here touches the disk but to read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -94,7 +94,15 @@ def take_in(site: Site, name: str, data: bytes, wish: Wish) -> Proposal:
     else:
         entries = [one for one in found if isinstance(one, figures.Entry)]
         edits, more = _of_figures(entries, site, wish)
-    return Proposal(tuple(edits), tuple(understood), in_order((*outcomes, *more)))
+    return Proposal(tuple(edits), tuple(understood), _all_or_nothing((*outcomes, *more)))
+
+
+def _all_or_nothing(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """The outcomes in order; what is right is held back where something else is refused."""
+    if any_refused(outcomes):
+        held = {Fate.WRITTEN: Fate.HELD}
+        outcomes = tuple(replace(one, fate=held.get(one.fate, one.fate)) for one in outcomes)
+    return in_order(outcomes)
 
 
 def _tables(
