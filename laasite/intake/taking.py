@@ -22,6 +22,7 @@ from laasite.intake.target_rows import NewTarget, targets_in
 from laasite.intake.workbook import read_book
 from laasite.intake.writing import Edit
 from laasite.model.findings import Finding, Place, Severity
+from laasite.model.findings import in_order as in_order_of_places
 from laasite.model.problems import quoted
 from laasite.model.report import Report
 from laasite.model.rules.values import DRAFT_ROW
@@ -30,6 +31,7 @@ from laasite.read import folder
 from laasite.read.folder import SourceFile
 from laasite.read.report import read_site, report_at
 from laasite.read.sources import Sources, sources_of
+from laasite.render.texts import render_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,21 +217,26 @@ def _of_targets(new: list[NewTarget], site: Site) -> tuple[list[Edit], list[Outc
 # --- reading it back ------------------------------------------------------------------------------
 
 
-def new_findings(site: Site, edits: Iterable[Edit]) -> tuple[Finding, ...]:
-    """What would be found wrong with the site once `edits` are made, and isn't now."""
+def new_findings(site: Site, edits: Iterable[Edit], *, texts: bool = False) -> tuple[Finding, ...]:
+    """What would be found wrong with the site once `edits` are made, and isn't now.
+
+    With `texts` the texts are rendered too, which finds pictures and links that lead nowhere.
+    """
     after = dict(site.files) | {edit.path: edit.after for edit in edits}
-    before = {_told(finding) for finding in _all_findings(site)}
+    before = {_told(finding) for finding in _all_findings(site, texts=texts)}
     changed = _site(after, (), site.order)
-    return tuple(one for one in _all_findings(changed) if _told(one) not in before)
+    return tuple(one for one in _all_findings(changed, texts=texts) if _told(one) not in before)
 
 
 def _told(finding: Finding) -> tuple[str, str, str]:
     return (finding.place.path, finding.rule.code, finding.message)
 
 
-def _all_findings(site: Site) -> tuple[Finding, ...]:
+def _all_findings(site: Site, *, texts: bool) -> tuple[Finding, ...]:
     """What is wrong with a site, drafts and all."""
-    return (*site.findings, *judge(site.sources, site.report.as_at, site.order)[1])
+    judged, found = judge(site.sources, site.report.as_at, site.order)
+    rendered = render_texts(judged.report, judged.plan).findings if judged and texts else ()
+    return in_order_of_places((*site.findings, *found, *rendered))
 
 
 def _checked(site: Site, edits: list[Edit], spot_of: Callable[[Place], Spot]) -> list[Outcome]:
