@@ -182,8 +182,8 @@ def _take_post(role: str, block: Block, draft: _Draft, report: Report) -> None:
         draft.told.append(f"The {role} is the post `{max(found)[1]}`; nothing else of it is kept.")
     else:
         draft.told.append(
-            f"A line names who is the {role}, but no post that is on record. It was left out, as it may "
-            f"hold personal details. Write the post under `{role}`."
+            f"A line names who is the {role}, but no post that is on record. It was left out, as "
+            f"it may hold personal details. Write the post under `{role}`."
         )
 
 
@@ -213,7 +213,7 @@ def _below(block: Block, section: str, draft: _Draft, report: Report) -> None:
     if section == "background" and _NIL.fullmatch(bare):
         draft.no_background = True
     elif len(bare) > LONGEST_LINE:
-        message = f"{quoted(bare)} is too long for `{_KEYS[section]}`; it stands in the text only."
+        message = f"{quoted(bare)} is too long for `{_KEYS[section]}`; it is in the text only."
         draft.told.append(message)
         draft.text.append(block)
         return

@@ -74,7 +74,7 @@ def _site(files: Mapping[str, bytes], found: tuple[Finding, ...], order: Order) 
     reading = report_at(sources, as_at, everything=True)
     if reading.report is None:
         raise UnreadableError("The site's own settings can't be read. See `laasite check`.")
-    return Site(files, sources, reading.report, everything, findings)
+    return Site(files, sources, reading.report, everything, (*findings, *reading.findings))
 
 
 def take_in(site: Site, name: str, data: bytes, wish: Wish) -> Proposal:

@@ -76,7 +76,9 @@ TRAPS: dict[str, Trap] = {
         lambda: xlsx([[], [None, None, *HEAD], [None, None, *TREES]]), written=(T,)
     ),
     "a wide table": Trap(
-        lambda: xlsx([["Target", "2006/07", "2007/08"], ["trees", 301, None], ["accidents", 70, 60]]),
+        lambda: xlsx(
+            [["Target", "2006/07", "2007/08"], ["trees", 301, None], ["accidents", 70, 60]]
+        ),
         written=("`accidents`, 2006/07: 70", "`accidents`, 2007/08: 60", T),
     ),
     "targets across and periods down": Trap(
@@ -279,7 +281,11 @@ TRAPS: dict[str, Trap] = {
     "nothing found": Trap(a_value(Shown("#N/A", formula="=NA()")), refused=(f"{C2}: `#N/A`",)),
     "a formula with its result": Trap(a_value(Shown(301, formula="=300+1")), written=(T,)),
     "a formula without its result": Trap(
-        lambda: edited(a_value(Shown(0, formula="=300+1"))(), SHEET_1, ("<v>0</v></c></row></she", "</c></row></she")),
+        lambda: edited(
+            a_value(Shown(0, formula="=300+1"))(),
+            SHEET_1,
+            ("<v>0</v></c></row></she", "</c></row></she"),
+        ),
         refused=(f"{C2}: its result isn't saved",),
     ),
     "a state for a figure": Trap(
@@ -322,7 +328,9 @@ TRAPS: dict[str, Trap] = {
     ),
     # --- OpenDocument
     "an OpenDocument spreadsheet": Trap(
-        lambda: ods([HEAD, ["trees", "2006/07", 301.0], ["attendance", "2006/07", Shown(0.945, "percentage")]]),
+        lambda: ods(
+            [HEAD, TREES, ["attendance", "2006/07", Shown(0.945, "percentage")]]
+        ),
         name="r.ods", written=(A + "94.5", T),
     ),
     "an error in OpenDocument": Trap(
@@ -397,15 +405,21 @@ UNREADABLE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a damaged workbook": ("return.xlsx", lambda: table(TREES)()[:900], "damaged"),
     "no workbook": ("return.xlsx", lambda: b"Target,Period", "damaged"),
     "damaged XML": (
-        "return.xlsx", lambda: edited(table(TREES)(), SHEET_1, ("<sheetData>", "<sheetData")), "damaged"
+        "return.xlsx",
+        lambda: edited(table(TREES)(), SHEET_1, ("<sheetData>", "<sheetData")),
+        "damaged",
     ),
     "XML with entities": (
         "return.xlsx",
-        lambda: edited(table(TREES)(), SHEET_1, ("<worksheet", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet')),
+        lambda: edited(
+            table(TREES)(), SHEET_1, ("<worksheet", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet')
+        ),
         "damaged",
     ),
     "a cell at the end of the world": (
-        "return.xlsx", lambda: edited(table(TREES)(), SHEET_1, ('r="C2"', 'r="XFD1048576"')), "at most"
+        "return.xlsx",
+        lambda: edited(table(TREES)(), SHEET_1, ('r="C2"', 'r="XFD1048576"')),
+        "at most",
     ),
     "a million rows alike": (
         "return.ods",
