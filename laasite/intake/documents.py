@@ -79,7 +79,7 @@ def read_document(data: bytes) -> Document:
         members["word/document.xml"] = typed_out(
             document, members.get("word/numbering.xml"), members.get("word/styles.xml")
         )
-    except (ET.ParseError, ValueError):
+    except (ET.ParseError, ValueError, RecursionError):
         raise UnreadableError(NOT_WORD) from None
     gathered = _Gathered()
     html = _html(anatomy.packed(members), gathered)

@@ -127,8 +127,9 @@ def _no_table(grid: Grid, grammar: Grammar) -> Iterator[Outcome]:
         yield Outcome(Fate.SKIPPED, Spot(grid.name), "The sheet holds no table.")
         return
     named = ", ".join(quoted(cell.text) for cell in first if cell.text)
+    typed = next(cell.text for cell in first if cell)
     cure = (
-        f'Say what the columns hold, such as `--column "{first[0].text or "Name"}=target"`. '
+        f'Say what the columns hold, such as `--column "{typed}={grammar.words[0]}"`. '
         f"A column may hold {', '.join(f'`{word}`' for word in grammar.words)}."
     )
     spot = Spot(grid.name, next(cell for cell in first if cell).spot.row)

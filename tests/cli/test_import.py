@@ -12,7 +12,7 @@ from tests.intake.workbooks import a_site, xlsx
 from tests.output.sites import standing
 
 Capture = pytest.CaptureFixture[str]
-ROWS = [["Indicator", "Year", "Out"], ["trees", "2006/07", 301]]
+ROWS: list[list[object]] = [["Indicator", "Year", "Out"], ["trees", "2006/07", 301]]
 COLUMNS = ("--column", "Indicator=target", "--column", "Year=period", "--column", "Out=value")
 
 
@@ -127,3 +127,30 @@ def test_a_paper_is_made_of_a_word_document(site: Path, tmp_path: Path, capsys: 
     assert said.code == 0, said
     assert (folder / "more-trees.md").read_text("utf-8").endswith("1.1 We want more trees.\n")
     assert laasite(capsys, "check", "--source", site).code == 0
+
+
+def test_on_a_terminal_it_asks_what_a_column_holds(
+    site: Path, file: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each that isn't known, once; and before it writes, whether it may."""
+    file.write_bytes(xlsx([["Target", "Period", "Value", "Remark"], [*ROWS[1], "Early"]]))
+    asked: list[str] = []
+
+    def answer(question: str, **_: object) -> str:
+        asked.append(question)
+        return "note"
+
+    def agree(question: str) -> bool:
+        asked.append(question)
+        return len(asked) > 2
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("click.prompt", answer)
+    monkeypatch.setattr("click.confirm", agree)
+    before = standing(site)
+    assert laasite(capsys, "import", file, "--source", site).code == 0
+    assert asked == ["What does the column `Remark` hold?", "Write 1 file?"]
+    assert standing(site) == before
+    assert laasite(capsys, "import", file, "--source", site).code == 0
+    figures = (site / "content" / "progress" / "trees.csv").read_text("utf-8")
+    assert figures.endswith("2006/07,301,,,,,Early,\n")

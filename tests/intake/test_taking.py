@@ -292,3 +292,19 @@ def test_a_way_of_reading_is_kept_and_used(root: Path) -> None:
     assert after.report.imports["returns"] == reading
     assert "already" in str(kept_as("returns", reading, after))
     assert "can't be a name" in str(kept_as("My Returns", reading, after))
+
+
+def test_a_workbook_of_twelve_targets_is_taken_whole(root: Path) -> None:
+    """With its title, floats, stray spaces, a column of no use and notes below."""
+    head = [*TARGET_HEAD, "Officer"]
+    rows = [[f" Measure {n}\xa0of hedges ", *HEDGES[1:], "somebody"] for n in range(1, 13)]
+    data = xlsx([["Targets agreed in March"], [], head, *rows, [], ["Note: levels may move"]])
+    wish = Wish(Taken.TARGETS, SheetMapping(columns={"Officer": "ignore"}))
+    proposal = taken(root, data, wish)
+    assert not proposal.refused, proposal.outcomes
+    write(root, proposal.edits)
+    targets = standing_site(root, NOW).report.targets
+    assert {f"measure-{n}-of-hedges" for n in range(1, 13)} <= set(targets)
+    assert targets["measure-7-of-hedges"].title == "Measure 7 of hedges"
+    skipped = [one.spot.row for one in proposal.outcomes if one.fate is Fate.SKIPPED]
+    assert skipped == [1, 17]
