@@ -124,15 +124,42 @@ def walk(xml: bytes, starts: Starts, ends: Ends = lambda _name, _text: None) -> 
     def doctype(*_: object) -> None:
         raise UnreadableError(DAMAGED)
 
-    parser = expat.ParserCreate()
+    def declared(_version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding is not None and encoding.lower() not in ("utf-8", "us-ascii"):
+            raise UnreadableError(DAMAGED)
+
+    # What is measured here and what is read later must be the same characters.
+    parser = expat.ParserCreate("utf-8")
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = text.append
     parser.StartDoctypeDeclHandler = doctype
+    parser.XmlDeclHandler = declared
     try:
         parser.Parse(xml, True)  # noqa: FBT003 - expat takes it by position only
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):
         raise UnreadableError(DAMAGED) from None
+
+
+MOST_COUNTED = 1_048_576
+"""As many rows as a sheet can have: no program that means well counts or repeats beyond."""
+_COUNTS = ("count", "uniqueCount", "number-rows-repeated", "number-columns-repeated")
+
+
+def refuse_boasts(members: dict[str, bytes]) -> None:
+    """UnreadableError where a file counts more than there can be of anything.
+
+    The library asks for memory by such counts, and where there isn't as much the process ends.
+    """
+
+    def starts(_name: str, said: dict[str, str]) -> None:
+        for key, value in said.items():
+            if key.rpartition(":")[2] in _COUNTS and _whole(value, MOST_COUNTED + 1) > MOST_COUNTED:
+                raise UnreadableError(DAMAGED)
+
+    for name, data in members.items():
+        if name.endswith((".xml", ".rels")):
+            walk(data, starts)
 
 
 # --- Excel ----------------------------------------------------------------------------------------

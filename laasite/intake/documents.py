@@ -79,6 +79,7 @@ def read_document(data: bytes) -> Document:
         members["word/document.xml"] = typed_out(
             document, members.get("word/numbering.xml"), members.get("word/styles.xml")
         )
+        margins = _margins(members)
     except (ET.ParseError, ValueError, RecursionError):
         raise UnreadableError(NOT_WORD) from None
     gathered = _Gathered()
@@ -87,7 +88,7 @@ def read_document(data: bytes) -> Document:
     reader.feed(html)
     reader.close()
     notes = (*_notes(document, members), *gathered.notes)
-    return Document(tuple(reader.blocks), _margins(members), tuple(gathered.pictures), notes)
+    return Document(tuple(reader.blocks), margins, tuple(gathered.pictures), notes)
 
 
 def _members(data: bytes) -> dict[str, bytes]:

@@ -82,6 +82,7 @@ def _workbook(name: str, data: bytes) -> Book:
             f"another name. {_SAVE_AS} Give it no password."
         )
     members = anatomy.unpacked(data)
+    anatomy.refuse_boasts(members)
     excel = "content.xml" not in members
     traits = anatomy.excel_traits(members) if excel else anatomy.open_document_traits(members)
     notes = (

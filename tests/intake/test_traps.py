@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from laasite.intake.grid import UnreadableError
 from laasite.intake.order import Wish
 from laasite.intake.outcomes import Fate
 from laasite.intake.taking import Site, take_in
+from laasite.intake.workbook import read_book
 from laasite.model.imports import SheetMapping
 from tests.intake.workbooks import SHEET_1, Shown, edited, ods, xlsx
 
@@ -421,6 +423,18 @@ UNREADABLE: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: edited(table(TREES)(), SHEET_1, ('r="C2"', 'r="XFD1048576"')),
         "at most",
     ),
+    "a count that asks for all memory": (
+        "return.xlsx",
+        lambda: edited(
+            table(TREES)(), "xl/sharedStrings.xml", ('uniqueCount="', 'uniqueCount="99999999999')
+        ),
+        "damaged",
+    ),
+    "XML in another encoding": (
+        "return.xlsx",
+        lambda: edited(table(TREES)(), SHEET_1, ('encoding="UTF-8"', 'encoding="cp037"')),
+        "damaged",
+    ),
     "a million rows alike": (
         "return.ods",
         lambda: ods([HEAD, TREES], row_2='table:number-rows-repeated="1048575"'), "at most"
@@ -457,3 +471,32 @@ def test_a_dimension_that_lies_costs_nothing(site: Site) -> None:
     data = edited(table(TREES)(), SHEET_1, ('ref="A1:C2"', 'ref="A1:XFD1048576"'))
     proposal = take_in(site, "return.xlsx", data, Wish(published=date(2007, 5, 1)))
     assert [one.fate for one in proposal.outcomes] == [Fate.WRITTEN]
+
+
+def test_no_damage_does_more_than_refuse() -> None:
+    """A few hundred workbooks with a few bytes changed: read, or refused in words; never worse."""
+    chance = random.Random(7)
+    book, calc = table(TREES)(), ods([HEAD, TREES])
+    ended = {"read": 0, "refused": 0}
+    for _ in range(150):
+        for name, data in (("r.xlsx", book), ("r.ods", calc)):
+            try:
+                read_book(name, mutated(data, chance))
+                ended["read"] += 1
+            except UnreadableError:
+                ended["refused"] += 1
+    assert min(ended.values()) > 20, ended
+
+
+def mutated(data: bytes, chance: random.Random) -> bytes:
+    """A zip in one of whose files a few bytes are others."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(held, "w") as new:
+        names = [name for name in old.namelist() if "theme" not in name]
+        hit = chance.choice(names)
+        for name in names:
+            text = bytearray(old.read(name))
+            for _ in range(chance.randint(1, 3) if name == hit else 0):
+                text[chance.randrange(len(text))] = chance.choice(b'0199"<>/=aZ-.&')
+            new.writestr(name, bytes(text))
+    return held.getvalue()
