@@ -68,6 +68,9 @@ yes = click.option("--yes", is_flag=True, help="Write without asking.")
 @click.option(
     "--means", multiple=True, metavar='"TEXT=WHAT"', help="The target or period a text stands for."
 )
+@click.option(
+    "--all", "given", multiple=True, metavar='"WHAT=TEXT"', help="What is true of every row."
+)
 @click.option("--skip", multiple=True, help="Leave out rows that begin with this text.")
 @click.option("--use", metavar="NAME", help="A way of reading kept in content/imports.yaml.")
 @click.option("--save", metavar="NAME", help="Keep this way of reading under a name.")
@@ -89,6 +92,7 @@ def sheet(
     period: str | None,
     columns: tuple[str, ...],
     means: tuple[str, ...],
+    given: tuple[str, ...],
     skip: tuple[str, ...],
     use: str | None,
     save: str | None,
@@ -111,7 +115,8 @@ def sheet(
     said = SheetMapping(sheets, target, period, _pairs(columns, "--column"), skip=skip)
     said = _with_meanings(said, _pairs(means, "--means"), site)
     reading = _kept(use, said, site)
-    wish = Wish(Taken(kind), reading, published, ChangeKind(change) if change else None, reason)
+    why = ChangeKind(change) if change else None
+    wish = Wish(Taken(kind), reading, published, why, reason, _pairs(given, "--all"))
     wish, proposal = _understood(file, site, wish, asks=not (yes or dry_run))
     edits = (*proposal.edits, *_saved(save, wish.reading, site))
     _show(proposal)

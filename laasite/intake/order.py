@@ -34,6 +34,8 @@ class Wish:
     published: date | None = None
     change: ChangeKind | None = None
     reason: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+    """What is true of every row, by the role of the column that it would stand in."""
 
 
 def key(text: str) -> str:

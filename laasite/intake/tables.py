@@ -6,10 +6,10 @@ row begins a table, so that several may stand below each other. What isn't known
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from laasite.intake.grid import Cell, Grid
+from laasite.intake.grid import Cell, Grid, Sort
 from laasite.intake.order import IGNORE, key
 from laasite.intake.outcomes import Fate, Outcome, Spot, letters, of_problem, refused
 from laasite.model import nearest
@@ -176,6 +176,46 @@ def _lines(
         else:
             kept.append(line)
     return kept, outcomes
+
+
+def with_given(
+    table: Table, given: Mapping[str, str], grammar: Grammar
+) -> tuple[Table, tuple[Outcome, ...]]:
+    """The table with further columns that say the same in every row, as the officer gave them.
+
+    A row with a single cell is a note and gets nothing. What the table says itself isn't replaced.
+    """
+    columns, outcomes = list(table.columns), []
+    width = len(table.grid.rows[table.row - 1])
+    fresh: list[tuple[int, str]] = []
+    for name, text in given.items():
+        meaning = grammar.meaning(name)
+        spot = Spot(table.grid.name, table.row)
+        if not isinstance(meaning, Meaning) or meaning.role not in grammar.words:
+            outcomes.append(
+                refused(spot, f"No column can hold {quoted(name)}, given for all rows.")
+            )
+        elif table.column(meaning.role) is not None:
+            message = (
+                f"The table has a column for {quoted(name)}, which was given for all rows too."
+            )
+            outcomes.append(refused(spot, message, "Leave one of them out."))
+        else:
+            at = width + len(fresh) + 1
+            fresh.append((at, text))
+            cell = Cell(name, Sort.TEXT, Spot(spot.sheet, spot.row, at))
+            columns.append(Column(cell, meaning))
+    lines = tuple(_longer(line, fresh) for line in table.lines)
+    return replace(table, columns=tuple(columns), lines=lines), tuple(outcomes)
+
+
+def _longer(line: Line, fresh: list[tuple[int, str]]) -> Line:
+    sort = Sort.TEXT if len(line.filled) > 1 else Sort.EMPTY
+    more = (
+        Cell(text if sort is Sort.TEXT else "", sort, Spot(line.spot.sheet, line.spot.row, at))
+        for at, text in fresh
+    )
+    return Line((*line.cells, *more))
 
 
 # --- columns --------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from laasite.intake.grid import Book, Grid, UnreadableError
 from laasite.intake.order import Taken, Wish
 from laasite.intake.outcomes import Fate, Outcome, Spot, any_refused, in_order, refused
 from laasite.intake.resolving import NewRow, resolved
-from laasite.intake.tables import BREAKDOWN_COLUMN, Grammar, Table, tables_of
+from laasite.intake.tables import BREAKDOWN_COLUMN, Grammar, Table, tables_of, with_given
 from laasite.intake.target_rows import NewTarget, targets_in
 from laasite.intake.workbook import read_book
 from laasite.intake.writing import Edit
@@ -86,7 +86,9 @@ def take_in(site: Site, name: str, data: bytes, wish: Wish) -> Proposal:
     for grid in book.grids:
         tables, said = _tables(grid, site, wish, only=len(book.grids) == 1)
         outcomes += said
-        for table in tables:
+        for bare in tables:
+            table, wrong = with_given(bare, wish.given, _grammar(site.report, wish))
+            outcomes += wrong
             understood.append(_understood(table))
             found += _said_by(table, book, site, wish)
     outcomes += [one for one in found if isinstance(one, Outcome)]

@@ -308,3 +308,15 @@ def test_a_workbook_of_twelve_targets_is_taken_whole(root: Path) -> None:
     assert targets["measure-7-of-hedges"].title == "Measure 7 of hedges"
     skipped = [one.spot.row for one in proposal.outcomes if one.fate is Fate.SKIPPED]
     assert skipped == [1, 17]
+
+
+def test_what_is_true_of_every_row_is_said_once(root: Path) -> None:
+    """As if there were a column; notes get none of it; a column that is there isn't replaced."""
+    given = replace(PUBLISHED, given={"illustrative": "yes", "source": "Tree survey"})
+    data = xlsx([HEAD, ["trees", "2006/07", 301], ["Counted in May"]])
+    proposal = taken(root, data, given)
+    assert [one.fate for one in proposal.outcomes] == [Fate.WRITTEN, Fate.SKIPPED]
+    write(root, proposal.edits)
+    assert figures(root, "trees").endswith("2006/07,301,,2007-05-01,,,,yes,Tree survey\n")
+    for name in ("value", "colour"):
+        assert taken(root, data, replace(PUBLISHED, given={name: "1"})).refused
