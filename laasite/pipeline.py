@@ -49,11 +49,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A site as far as it can be told without rendering: the report, its judgement, its pages."""
+    """A site as far as it can be told without rendering: the report, its judgement, its pages.
+
+    `unread` are the things, by kind and id, that are there but have a mistake in their file.
+    """
 
     report: Report
     assessments: Assessments
     plan: Plan
+    unread: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,8 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
     report = _addressed(reading.report, order.address)
     assessments = assess(report)
     plan = plan_pages(report, assessments)
-    return Judged(report, assessments, plan), _checked(reading, report, assessments)
+    judged = Judged(report, assessments, plan, reading.unread)
+    return judged, _checked(reading, report, assessments)
 
 
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
@@ -134,12 +139,15 @@ def _made(
 
 def _told(judged: Judged | None, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """What was found, and what is wrong in the texts, without making pages of them."""
-    return (*found, *render_texts(judged.report, judged.plan).findings) if judged else found
+    if judged is None:
+        return found
+    texts = render_texts(judged.report, judged.plan, judged.unread)
+    return (*found, *texts.findings)
 
 
 def _checked(reading: Reading, report: Report, assessments: Assessments) -> tuple[Finding, ...]:
     own = check_report(report, reading.unread)
-    return (*reading.findings, *own, *check_assessed(report, assessments))
+    return (*reading.findings, *own, *check_assessed(report, assessments, reading.unread))
 
 
 def _addressed(report: Report, address: str | None) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from laasite.assess.composition import choices
-from laasite.assess.funds import every_line, purse, totals
+from laasite.assess.funds import by_years, every_line, purse, totals
 from laasite.assess.memoranda import memoranda
 from laasite.assess.rewards import reward_account
 from laasite.assess.rule_changes import differences
@@ -27,6 +27,7 @@ def accounts(report: Report) -> Accounts:
         deals={id: deal(agreement, report) for id, agreement in report.agreements.items()},
         purses={id: purse(fund) for id, fund in report.money.items()},
         money=totals(every_line(report)),
+        years=by_years(every_line(report)),
     )
 
 
@@ -109,6 +110,7 @@ def stages(agreement: Agreement, as_at: date) -> Stages | None:
         total=len(listed),
         next_stage=after.stage if after else None,
         days=(due.latest - as_at).days if isinstance(due, PartialDate) else None,
+        recorded=after is None or after.reached is not Unknown.NOT_RECORDED,
     )
 
 

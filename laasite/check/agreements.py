@@ -31,6 +31,7 @@ from laasite.model.words import CommitmentStage, Unknown
 
 THREE_YEARS = 36
 LONG_LIST = "long list"
+MONEY, INDICATORS = "money", "set of indicators"
 
 
 # --- references --------------------------------------------------------------------------------
@@ -75,14 +76,17 @@ def _of_rest(agreement: Agreement, report: Report, known: Known) -> Iterator[Fin
     for index, target in enumerate(terms.delivery_plan):
         yield from lost(target, (TARGET,), at("delivery_plan", index), known)
     if terms.reward and terms.reward.money:
-        yield from _not_among(terms.reward.money, "money", report.money, at("reward", "money"))
+        place = at("reward", "money")
+        yield from _not_among(terms.reward.money, MONEY, report.money, place, known)
     if terms.selection:
-        place = at("selection", "library")
-        yield from _not_among(terms.selection.library, "set of indicators", report.libraries, place)
+        place, library = at("selection", "library"), terms.selection.library
+        yield from _not_among(library, INDICATORS, report.libraries, place, known)
 
 
-def _not_among(id: str, kind: str, there: Mapping[str, object], place: Place) -> Iterator[Finding]:
-    if id not in there:
+def _not_among(
+    id: str, kind: str, there: Mapping[str, object], place: Place, known: Known
+) -> Iterator[Finding]:
+    if id not in there and (kind, id) not in known.unread:
         message = f"There is no {kind} called {quoted(id)}."
         meant = nearest.quoted(id, there)
         yield reference_rules.UNKNOWN_REFERENCE.at(place, message, meant=meant)

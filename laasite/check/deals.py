@@ -32,10 +32,24 @@ def _deals(report: Report, found: Assessments) -> Iterator[tuple[Agreement, Deal
 
 def open_slots(report: Report, found: Assessments) -> Iterator[Finding]:
     """The targets picked fill every slot of the rules in force."""
-    for _, choice in _in_force(report, found):
+    for agreement, choice in _in_force(report, found):
+        if _misnamed(agreement, report):
+            continue
         for slot in choice.open_slots:
             message = f"No target is left for {quoted(slot)}, which the rules in force ask for."
             yield rules.SLOT_OPEN.at(choice.rules.place, message)
+
+
+def _misnamed(agreement: Agreement, report: Report) -> bool:
+    """Whether a category that the agreement doesn't have is named, which has its finding already.
+
+    Nobody can say which place would stay open then.
+    """
+    slots = (slot for version in agreement.terms.composition for slot in version.slots)
+    named = {category for slot in slots for category in slot.any_of}
+    own = (one.category for one in report.commitments if one.under == agreement.id)
+    named |= {category for category in own if category}
+    return not named <= set(agreement.categories)
 
 
 def numbers_of_targets(report: Report, found: Assessments) -> Iterator[Finding]:

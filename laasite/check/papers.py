@@ -63,7 +63,8 @@ def annexes(report: Report) -> Iterator[Finding]:
         blocks = blocks_of(paper.text)
         heads = {match[2].upper(): (match[1], block) for block, match in _heads(blocks)}
         for index, annex in enumerate(paper.annexes):
-            if annex.same_as is None and _suffix(annex) not in heads:
+            elsewhere = annex.same_as is not None or annex.file is not None
+            if not elsewhere and _suffix(annex) not in heads:
                 message = f"{quoted(annex.label)} isn't there."
                 yield rules.ANNEX_MISSING.at(paper.origin.at("annexes", index, "label"), message)
         yield from _named(paper, blocks, heads.keys())

@@ -14,6 +14,7 @@ from laasite.check.references import (
     known_in,
     lost,
 )
+from laasite.model.areas import Area
 from laasite.model.findings import Finding
 from laasite.model.places import RANKS, round_about
 from laasite.model.plans import Duty, unlinked
@@ -66,10 +67,18 @@ def plans_without_link(report: Report) -> Iterator[Finding]:
 
 
 def places_inside_out(report: Report) -> Iterator[Finding]:
-    """A parish or ward lies in a district, a district in a county (6 March 2008, 1.2.1)."""
+    """A parish or ward lies in a district, a district in a county (6 March 2008, 1.2.1).
+
+    Nothing is said of places that lie in each other in a circle, which is told elsewhere.
+    """
     for area in report.areas.values():
         outer = report.areas.get(area.within or "")
-        if outer is None or area.kind not in RANKS or outer.kind not in RANKS:
+        if (
+            outer is None
+            or _lies_in_itself(area, report)
+            or area.kind not in RANKS
+            or outer.kind not in RANKS
+        ):
             continue
         if RANKS[outer.kind] <= RANKS[area.kind]:
             message = (
@@ -77,6 +86,11 @@ def places_inside_out(report: Report) -> Iterator[Finding]:
                 f"a {outer.kind}."
             )
             yield rules.PLACE_INSIDE_OUT.at(area.place, message)
+
+
+def _lies_in_itself(area: Area, report: Report) -> bool:
+    last = (area.id, *round_about(report.areas, area.id))[-1]
+    return report.areas[last].within == area.id
 
 
 def notes_out_of_place(report: Report) -> Iterator[Finding]:

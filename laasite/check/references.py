@@ -22,6 +22,9 @@ from laasite.model.words import Unknown
 
 PARTNER, BODY, AGREEMENT, STRATEGY = "partner", "body", "agreement", "strategy"
 AREA, THEME, TARGET, OBJECTIVE, PLAN = "area", "theme", "target", "objective", "plan"
+AREAS = "areas"
+"""The file that all areas stand in: an area with a mistake in it is told under this kind."""
+
 Unread = frozenset[tuple[str, str]]
 
 
@@ -49,7 +52,8 @@ def known_in(report: Report, unread: Unread) -> Known:
         OBJECTIVE: frozenset(report.objectives),
         PLAN: frozenset(report.plans),
     }
-    return Known(ids, unread)
+    areas = {(AREA, id) for kind, id in unread if kind == AREAS}
+    return Known(ids, unread | areas)
 
 
 def references(report: Report, unread: Unread) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from laasite.check import (
     structure,
 )
 from laasite.check.quality import quality
-from laasite.check.references import Unread, circles, doubled_ids, references
+from laasite.check.references import TARGET, Unread, circles, doubled_ids, references
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
 from laasite.model.report import Report
@@ -49,6 +49,15 @@ REPORT_RULES: tuple[ReportRule, ...] = (
 )
 
 
+COUNTING = (
+    deals.open_slots,
+    deals.numbers_of_targets,
+    schedules.limits,
+    schedules.views,
+)
+"""Rules that hold only where every target is there."""
+
+
 def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
     """What is wrong with a report before anything is judged.
 
@@ -67,7 +76,14 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
         yield from rule(report)
 
 
-def check_assessed(report: Report, assessments: Assessments) -> Iterator[Finding]:
-    """What is wrong with a report in the light of its judgement."""
+def check_assessed(
+    report: Report, assessments: Assessments, unread: Unread = frozenset()
+) -> Iterator[Finding]:
+    """What is wrong with a report in the light of its judgement.
+
+    While a target is left out for its own mistake nothing is said of how many there are.
+    """
+    incomplete = any(kind == TARGET for kind, _ in unread)
     for rule in (*figures.RULES, *deals.RULES, *schedules.RULES):
-        yield from rule(report, assessments)
+        if not (incomplete and rule in COUNTING):
+            yield from rule(report, assessments)

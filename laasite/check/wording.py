@@ -14,6 +14,7 @@ from laasite.check.blocks import Block, BlockKind
 from laasite.model.findings import Finding, Place
 from laasite.model.problems import quoted
 from laasite.model.rules import papers as rules
+from laasite.model.tree import Mapping, scalars
 
 Blocks = tuple[Block, ...]
 
@@ -68,6 +69,18 @@ def gaps(blocks: Blocks) -> Iterator[Finding]:
         for match in GAP.finditer(block.text):
             message = f"{quoted(match[0])} is a gap that was to be filled in."
             yield rules.PLACEHOLDER.at(block.at(match[0]), message)
+
+
+def typed_gaps(tree: Mapping) -> Iterator[Finding]:
+    """Gaps that were to be filled in, among the keys of a file; what was before may have had them.
+
+    A gap that has a word of its own (`to be agreed`, `not recorded`) is none.
+    """
+    for key, value in tree.entries:
+        for one in scalars(value) if key.text != "changes" else ():
+            for match in GAP.finditer(one.text):
+                message = f"{quoted(match[0])} is a gap that was to be filled in."
+                yield rules.PLACEHOLDER.at(one.place, message)
 
 
 def brackets(blocks: Blocks) -> Iterator[Finding]:

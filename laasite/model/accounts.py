@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from laasite.model.deals import Composition
-from laasite.model.money import MoneyState
+from laasite.model.money import MoneyState, Years
 from laasite.model.numbers import Money
 from laasite.model.periods import Period
 
@@ -218,12 +218,19 @@ class Stages:
     """How far an agreement has come: stages reached of all, the next one, and the days to it.
 
     `days` counts to the next stage's date, negative once it has passed; None if no date is known.
+    `recorded` is false where nobody knows whether the next stage has been reached.
     """
 
     reached: int
     total: int
     next_stage: str | None
     days: int | None
+    recorded: bool = True
+
+    @property
+    def share(self) -> Decimal:
+        """The part of its way that an agreement has come, as a fraction."""
+        return Decimal(self.reached) / Decimal(self.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,12 +336,30 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class InYears:
+    """What is said for the same years in one state: amounts added up, or None where none is.
+
+    `years` is None where no years are stated.
+    """
+
+    years: Years | None
+    state: MoneyState
+    amount: Money | None
+    not_stated: int
+
+
+@dataclass(frozen=True, slots=True)
 class Purse:
-    """Everything that was worked out about one fund."""
+    """Everything that was worked out about one fund, in pounds and pence.
+
+    `unspent` is what is left of what was paid; None where that isn't known. `allocated` is what
+    each of the fund's shares comes to of what was paid, in their order; empty where nothing was.
+    """
 
     totals: Totals
     spent: Money
     unspent: Money | None
+    allocated: tuple[Money, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,3 +369,4 @@ class Accounts:
     deals: Mapping[str, Deal] = field(default_factory=dict)
     purses: Mapping[str, Purse] = field(default_factory=dict)
     money: Totals = field(default_factory=lambda: Totals({}, {}))
+    years: tuple[InYears, ...] = ()

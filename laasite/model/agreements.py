@@ -70,3 +70,4 @@ class Agreement:
     marks: Marks
     origin: Origin
     terms: Terms = field(default_factory=Terms)
+    targets_agreed_illustrative: bool = False

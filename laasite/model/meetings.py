@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from laasite.model.attachments import Attachment
 from laasite.model.dates import PartialDate
 from laasite.model.findings import Place
 from laasite.model.origin import Marks, Origin, PostRef, Text
@@ -53,17 +54,22 @@ class Annex:
     """What is attached to a paper.
 
     `same_as` names the thing of this site that it is (`shaping-their-future/response`), or says in
-    which way it isn't known; None where its text stands below the paper.
+    which way it isn't known; None where its text stands below the paper, or in `file`, the name of
+    a file beside the paper.
     """
 
     label: str
     title: str | None
     same_as: str | Unknown | None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper for a meeting: `follows` is the paper or decision that led to it."""
+    """A paper for a meeting: `follows` is the paper or decision that led to it.
+
+    `files` are those that `original` and the annexes name.
+    """
 
     meeting: str
     id: str
@@ -81,6 +87,7 @@ class Paper:
     text: Text
     marks: Marks
     origin: Origin
+    files: tuple[Attachment, ...] = ()
 
     @property
     def key(self) -> str:

@@ -56,6 +56,7 @@ class MoneyShare:
 
     partner: str
     share: Decimal
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,3 +74,16 @@ def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
             case _:
                 return here
     return here
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every single value below a node, in the order in which they are written."""
+    match node:
+        case Mapping(entries=entries):
+            for _, value in entries:
+                yield from scalars(value)
+        case Sequence(items=items):
+            for item in items:
+                yield from scalars(item)
+        case Scalar():
+            yield node

@@ -150,6 +150,11 @@ def paper(key: str) -> str:
     return f"meetings/{key}.html"
 
 
+def attachment(paper: str, name: str) -> str:
+    """A file that is attached to a paper, from the paper's key `meeting/paper`."""
+    return f"meetings/{paper}/{name}"
+
+
 def consultation(id: str) -> str:
     """The page of a consultation."""
     return f"consultations/{id}.html"

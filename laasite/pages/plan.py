@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -153,6 +153,16 @@ def references(plan: Plan) -> Mapping[str, str]:
         elif (folder := _FOLDERS.get(page.kind)) and page.subject:
             found[f"{folder}/{page.subject}"] = page.address
     return found
+
+
+def references_to(things: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """What a text calls things by kind and id, without a plan: those with a mistake in their file.
+
+    The address is the home page's: such a site is only told of, never made.
+    """
+    folders = {kind.value: folder for kind, folder in _FOLDERS.items()}
+    named = (f"{folders[kind]}/{id}" for kind, id in sorted(things) if kind in folders)
+    return dict.fromkeys(named, addresses.HOME)
 
 
 def plan_pages(report: Report, assessments: Assessments) -> Plan:

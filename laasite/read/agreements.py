@@ -115,6 +115,7 @@ def to_agreement(id: str, record: AgreementRecord, origin: Origin, text: Text) -
         marks=record.marks,
         origin=origin,
         terms=_terms(record, origin),
+        targets_agreed_illustrative=record.targets_agreed_illustrative,
     )
 
 

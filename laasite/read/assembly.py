@@ -31,6 +31,7 @@ from laasite.model.targets import Target, Update
 from laasite.model.texts import Page, Term
 from laasite.model.tree import Mapping
 from laasite.read.agreements import AgreementRecord, to_agreement
+from laasite.read.attachments import attached
 from laasite.read.bodies import BodyRecord, to_body
 from laasite.read.consultations import (
     ConsultationRecord,
@@ -49,6 +50,7 @@ from laasite.read.meetings import (
     MeetingRecord,
     MinutesRecord,
     PaperRecord,
+    files_named,
     to_meeting,
     to_minutes,
     to_paper,
@@ -82,6 +84,7 @@ class Assembly:
         self.sources = sources
         self.day_first = day_first
         self.findings: list[Finding] = []
+        self.files = {file.path: file.data for file in sources.attachments}
         self.unread = {(slot.kind.value, slot.id) for slot in sources.unread}
 
     def report(self, site: Site, as_at: date) -> Report:
@@ -248,8 +251,9 @@ class Assembly:
         self.homeless(Kind.MINUTES, Kind.MEETING, "meetings")
         papers: dict[str, list[Paper]] = {}
         for document, found, origin in self.records(Kind.PAPER, PaperRecord):
-            slot = document.slot
-            paper = to_paper(slot.within or "", slot.id, found, origin, document.text)
+            named = files_named(found, origin)
+            files = self.kept(attached(named, document.path, self.files))
+            paper = to_paper(document.slot, found, origin, document.text, files)
             papers.setdefault(paper.meeting, []).append(paper)
         minutes = {
             document.slot.within: to_minutes(

@@ -302,6 +302,15 @@ def _published(text: str, day_first: bool) -> date | Problem:
     return parse_published(text, day_first=day_first)
 
 
+def _part(text: str) -> Decimal | Problem:
+    """A percentage of a whole: nothing below none of it or above all of it."""
+    found = parse_percentage(text)
+    if isinstance(found, Problem) or 0 <= found <= 1:
+        return found
+    message = f"{quoted(text.strip())} isn't a part of a whole: that is 0% to 100%."
+    return Problem(rules.PERCENTAGE_UNREADABLE, message)
+
+
 Line = Annotated[str, reading(_line)]
 Words = Annotated[str, reading(_words)]
 YesNo = Annotated[bool, reading(parse_yes_no)]
@@ -311,6 +320,7 @@ LineOrUnknown = Annotated[str | Unknown, reading(or_unknown(_line))]
 Figure = Annotated[Number, reading(parse_number)]
 FigureOrUnknown = Annotated[Number | Unknown, reading(or_unknown(parse_number))]
 Share = Annotated[Decimal, reading(parse_percentage)]
+Part = Annotated[Decimal, reading(_part)]
 AnyDate = Annotated[PartialDate | Unknown, reading_dates(_any_date)]
 DateOrDeclined = Annotated[PartialDate | Unknown | str, reading_dates(_date_or_declined)]
 KnownDate = Annotated[PartialDate, reading_dates(_known_date)]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Annotated
 
 from pydantic import Discriminator, Tag
 
+from laasite.model.attachments import Attachment
 from laasite.model.findings import Parsed, Place
 from laasite.model.meetings import (
     Action,
@@ -29,6 +30,7 @@ from laasite.model.problems import Problem, quoted
 from laasite.model.rules import papers as rules
 from laasite.model.words import Unknown
 from laasite.read import fields
+from laasite.read.attachments import is_file_name
 from laasite.read.fields import (
     AnyDate,
     Id,
@@ -43,6 +45,7 @@ from laasite.read.fields import (
     parse_id,
     reading,
 )
+from laasite.read.kinds import Slot
 from laasite.read.records import Record
 
 NO_PAPER = "no paper"
@@ -83,6 +86,7 @@ class AnnexRecord(Record):
     label: Line
     title: Line | None = None
     same_as: KeyOrUnknown | None = None
+    file: Line | None = None
 
 
 class PaperRecord(Record):
@@ -153,11 +157,26 @@ class MeetingRecord(Record):
     questions_to: PostOrUnknown | None = None
 
 
-def to_paper(meeting: str, id: str, record: PaperRecord, origin: Origin, text: Text) -> Paper:
-    """The paper that a record describes."""
+def files_named(record: PaperRecord, origin: Origin) -> Iterator[tuple[str, Place]]:
+    """The names of the files that a paper says are attached, each with its place."""
+    if isinstance(record.original, str) and is_file_name(record.original):
+        yield record.original, origin.at("original")
+    for index, annex in enumerate(record.annexes):
+        if annex.file is not None:
+            yield annex.file, origin.at("annexes", index, "file")
+
+
+def to_paper(
+    slot: Slot,
+    record: PaperRecord,
+    origin: Origin,
+    text: Text,
+    files: tuple[Attachment, ...],
+) -> Paper:
+    """The paper that a record describes, with the files that it names."""
     return Paper(
-        meeting=meeting,
-        id=id,
+        meeting=slot.within or "",
+        id=slot.id,
         title=record.title,
         item=record.item,
         mark=record.mark,
@@ -165,13 +184,14 @@ def to_paper(meeting: str, id: str, record: PaperRecord, origin: Origin, text: T
         contact=record.contact,
         purpose=record.purpose,
         asks=tuple(Ask(one.id, one.ask, one.marks) for one in record.recommendations),
-        annexes=tuple(Annex(one.label, one.title, one.same_as) for one in record.annexes),
+        annexes=tuple(Annex(one.label, one.title, one.same_as, one.file) for one in record.annexes),
         background=record.background_papers,
         follows=record.follows,
         original=record.original,
         text=text,
         marks=record.marks,
         origin=origin,
+        files=files,
     )
 
 

@@ -26,7 +26,7 @@ from laasite.read.fields import (
     IdOrUnknown,
     Key,
     Line,
-    Share,
+    Part,
     Words,
     choice,
     or_unknown,
@@ -73,7 +73,7 @@ class ShareRecord(Record):
     """What one partner gets."""
 
     partner: Id
-    share: Share
+    share: Part
 
 
 class SpendingRecord(Record):
@@ -125,7 +125,7 @@ def to_fund(id: str, record: FundRecord, origin: Origin, text: Text) -> Fund:
         conditions=record.conditions,
         areas_of_work=record.areas_of_work,
         decided_by=record.decided_by,
-        shares=tuple(MoneyShare(one.partner, one.share) for one in record.shares),
+        shares=tuple(MoneyShare(one.partner, one.share, one.marks) for one in record.shares),
         spent_on=tuple(_spending(one) for one in record.spent_on),
         ended=record.ended,
         priorities=tuple(_priority(one, id) for one in record.priorities),

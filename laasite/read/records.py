@@ -7,6 +7,7 @@ of a file are found at once; each becomes one finding at the line and column of 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
@@ -21,6 +22,7 @@ from laasite.model.tree import Mapping, Node, Scalar, Sequence, place_of
 from laasite.model.words import ChangeKind
 from laasite.read import fields
 from laasite.read.fields import AnyDate, Day, Group, Line, Words, YesNo, choice
+from laasite.read.undoing import merged
 
 R = TypeVar("R", bound="Record")
 Steps = tuple[str | int, ...]
@@ -108,7 +110,7 @@ def read_record(
             if not _is_about(tree, detail, blank) and not _is_missing(tree, detail, meant)
         ]
         return Parsed(None, tuple(findings))
-    findings += _wrong_before(kind, tree)
+    findings += _wrong_before(kind, tree, {"day_first": day_first})
     return Parsed(None if findings else (record, Origin(path, tree)), tuple(findings))
 
 
@@ -122,8 +124,8 @@ def _plain(node: Node) -> Any:
             return {key.text: _plain(value) for key, value in entries}
 
 
-def _wrong_before(kind: type[BaseModel], node: Node) -> Iterator[Finding]:
-    """A finding for each key under `was` that its group doesn't have.
+def _wrong_before(kind: type[BaseModel], node: Node, context: dict[str, bool]) -> Iterator[Finding]:
+    """A finding for each key under `was` that its group doesn't have, and each wrong value.
 
     What was before is put in place of what is only when the site is seen from an earlier day.
     """
@@ -134,10 +136,40 @@ def _wrong_before(kind: type[BaseModel], node: Node) -> Iterator[Finding]:
                 message = f"{quoted(key.text)} isn't a key here, so it can't have changed."
                 meant = nearest.quoted(key.text, known)
                 yield rules.UNKNOWN_KEY.at(key.place, message, meant=meant)
+        yield from _wrong_values_before(kind, node, was, context)
     for name, below in _groups(node):
         record = record_at(kind, (name,))
         if record is not None and name != "changes":
-            yield from _wrong_before(record, below)
+            yield from _wrong_before(record, below, context)
+
+
+def _wrong_values_before(
+    kind: type[BaseModel], node: Node, was: Mapping, context: dict[str, bool]
+) -> Iterator[Finding]:
+    """A finding for each value under `was` that can't stand where it is said to have stood."""
+    if not isinstance(node, Mapping):
+        return
+    known = keys_of(kind)
+    own = replace(was, entries=tuple(one for one in was.entries if one[0].text in known))
+    earlier = merged(node, own)
+    typed = set(_places(own))
+    try:
+        kind.model_validate(_plain(earlier), context=context)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            finding = _finding(kind, earlier, detail)
+            if finding.place in typed:
+                yield finding
+
+
+def _places(node: Node) -> Iterator[Place]:
+    """The place of every key and value of a group."""
+    yield node.place
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        yield key.place
+        yield from _places(value)
+    for item in node.items if isinstance(node, Sequence) else ():
+        yield from _places(item)
 
 
 def _befores(node: Node) -> Iterator[Mapping]:
@@ -230,7 +262,7 @@ def _node_at(tree: Node, steps: Steps) -> Node | None:
     return node
 
 
-def _finding(kind: type[Record], tree: Mapping, detail: ErrorDetails) -> Finding:
+def _finding(kind: type[BaseModel], tree: Mapping, detail: ErrorDetails) -> Finding:
     steps = _real_steps(tree, detail["loc"])
     place = place_of(tree, steps)
     match detail["type"]:
@@ -244,7 +276,7 @@ def _finding(kind: type[Record], tree: Mapping, detail: ErrorDetails) -> Finding
     return _wrong_shape(tree, steps, detail["type"])
 
 
-def _unknown_key(kind: type[Record], tree: Mapping, steps: Steps) -> Finding:
+def _unknown_key(kind: type[BaseModel], tree: Mapping, steps: Steps) -> Finding:
     key = str(steps[-1])
     parent = _node_at(tree, steps[:-1])
     typed = parent.key(key) if isinstance(parent, Mapping) else None

@@ -10,16 +10,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
+from laasite.model import nearest
 from laasite.model.deals import CapitalShare, Instalment, Pot, Reward
 from laasite.model.numbers import Money
 from laasite.model.origin import Origin
 from laasite.model.periods import Period, YearKind, parse_period
-from laasite.model.problems import Problem
+from laasite.model.problems import Problem, quoted
 from laasite.model.rules import agreements as rules
+from laasite.model.rules import values
 from laasite.read import fields
-from laasite.read.fields import Amount, Id, Line, Share, reading
+from laasite.read.fields import Amount, Id, Line, Part, Share, reading
 from laasite.read.records import Record
 
 LPSA = "lpsa"
@@ -32,6 +34,22 @@ def financial_year(text: str) -> Period | Problem:
 
 
 FinancialYear = Annotated[Period, reading(financial_year)]
+
+
+def scheme(typed: str) -> str:
+    """The scheme that is worked out, in either case, or what is said of another one.
+
+    Raises an error that pydantic collects where the name is nearly, but not quite, that scheme's.
+    """
+    plain = typed.casefold()
+    if plain != LPSA and nearest.nearest(plain, (LPSA,)) is not None:
+        message = f"{quoted(typed)} isn't a scheme that is worked out."
+        cure = "Write `lpsa`, or say in words how the reward is worked out."
+        raise fields.refuse(Problem(values.NOT_A_CHOICE, message, f"`{LPSA}`", cure))
+    return LPSA if plain == LPSA else typed
+
+
+Scheme = Annotated[Line, AfterValidator(scheme)]
 
 
 class PotRecord(Record):
@@ -64,14 +82,14 @@ class InstalmentRecord(Record):
     """A part of a reward."""
 
     year: FinancialYear
-    share: Share
+    share: Part
 
 
 class CapitalRecord(Record):
     """How much of a payment is for capital spending."""
 
     since: FinancialYear | None = fields.aliased("from")
-    share: Share
+    share: Part
 
     @model_validator(mode="before")
     @classmethod
@@ -82,12 +100,12 @@ class CapitalRecord(Record):
 class RewardRecord(Record):
     """The reward that an agreement offers."""
 
-    scheme: Line = "not stated"
+    scheme: Scheme = "not stated"
     pot: PotRecord
     shared: Line | None = None
-    pays_nothing_below: Share = Decimal("0.6")
+    pays_nothing_below: Part = Decimal("0.6")
     pays_no_more_than: Share = Decimal(1)
-    on_account: Share = Decimal("0.2")
+    on_account: Part = Decimal("0.2")
     paid_in: tuple[InstalmentRecord, ...] = ()
     capital_share: tuple[CapitalRecord, ...] = ()
     money: Id | None = None

@@ -5,16 +5,17 @@ Nothing is judged here but the form of files; what may be seen is decided in `vi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from laasite.model.findings import Finding, Parsed, Place
 from laasite.model.origin import Text
 from laasite.model.rules import sources as rules
 from laasite.model.table import Table
-from laasite.model.tree import Mapping
+from laasite.model.tree import Mapping, scalars
 from laasite.read import folder, front_matter, text, yaml
+from laasite.read.attachments import unnamed as attachments_unnamed
 from laasite.read.consultations import ENDORSEMENT_COLUMNS, QUESTION_COLUMNS
 from laasite.read.csv import read_csv
 from laasite.read.folder import SourceFile
@@ -63,6 +64,7 @@ class Sources:
     tables: tuple[FigureTable, ...]
     unread: tuple[Slot, ...]
     sheets: tuple[Sheet, ...] = ()
+    attachments: tuple[SourceFile, ...] = ()
 
     def of(self, kind: Kind) -> tuple[Document, ...]:
         """The documents of one kind."""
@@ -95,12 +97,15 @@ def sources_of(
     if any(finding.rule in HALF_A_SITE for finding in findings):
         return Parsed(Sources((), (), ()), findings)
     slotted: list[tuple[SourceFile, Slot]] = []
+    attachments: list[SourceFile] = []
     problems = list(findings)
     for file in files:
         slot = slot_of(file.path)
         if isinstance(slot, Finding):
             problems.append(slot)
-        elif slot.kind is not Kind.ATTACHMENT:
+        elif slot.kind is Kind.ATTACHMENT:
+            attachments.append(file)
+        else:
             slotted.append((file, slot))
     problems += _doubled(slotted)
     items: list[Item] = []
@@ -112,7 +117,16 @@ def sources_of(
             unread.append(slot)
         else:
             items.append(item)
-    return Parsed(_sources(items, unread), tuple(problems))
+    sources = replace(_sources(items, unread), attachments=tuple(attachments))
+    return Parsed(sources, (*problems, *_unnamed(sources)))
+
+
+def _unnamed(sources: Sources) -> Iterator[Finding]:
+    """Attachments that no paper names; nothing is told beside a paper that couldn't be read."""
+    papers = sources.of(Kind.PAPER)
+    if not any(slot.kind is Kind.PAPER for slot in sources.unread):
+        named = ((one.path, value.text) for one in papers for value in scalars(one.tree))
+        yield from attachments_unnamed((file.path for file in sources.attachments), named)
 
 
 def _sources(items: Iterable[Item], unread: Iterable[Slot]) -> Sources:

@@ -18,12 +18,10 @@ from laasite.model.table import Row
 from laasite.model.tree import Mapping, Node, Scalar, Sequence
 from laasite.read.kinds import Kind, Slot
 from laasite.read.sources import Document, FigureTable, Sheet, Sources
+from laasite.read.undoing import merged, with_value
 
 RELEASES = "releases"
 """The key whose entries may be seen before their `published`: they announce it."""
-
-NOT_YET_THERE = "not yet"
-"""Written under `was:` for a key that wasn't there before the change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +218,7 @@ def _undone(tree: Mapping, view: View) -> Mapping:
         if isinstance(was, Mapping):
             tree = merged(tree, was)
     kept = tuple(entry for entry in listed.items if entry not in later)
-    return _with(tree, "changes", replace(listed, items=kept))
+    return with_value(tree, "changes", replace(listed, items=kept))
 
 
 def _is_later(entry: Node, view: View) -> bool:
@@ -239,30 +237,6 @@ def _day_of(entry: Node, view: View) -> date | None:
         if isinstance(day, PartialDate):
             return day.latest
     return None
-
-
-def merged(tree: Mapping, was: Mapping) -> Mapping:
-    """`tree` with the values of `was` in place of its own; groups of keys are merged key by key.
-
-    `not yet` takes a key out: it wasn't there before.
-    """
-    for key, value in was.entries:
-        present = tree.get(key.text)
-        if _text(value) == NOT_YET_THERE:
-            entries = tuple(entry for entry in tree.entries if entry[0].text != key.text)
-            tree = replace(tree, entries=entries)
-        elif isinstance(present, Mapping) and isinstance(value, Mapping):
-            tree = _with(tree, key.text, merged(present, value))
-        elif present is None:
-            tree = replace(tree, entries=(*tree.entries, (key, value)))
-        else:
-            tree = _with(tree, key.text, value)
-    return tree
-
-
-def _with(tree: Mapping, key: str, value: Node) -> Mapping:
-    entries = tuple((name, value if name.text == key else old) for name, old in tree.entries)
-    return replace(tree, entries=entries)
 
 
 # --- what is to come ---------------------------------------------------------------------------

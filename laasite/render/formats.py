@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -95,6 +96,19 @@ def number_order(id: str) -> list[tuple[int, str]]:
     """What ids are put in order by so that `ni-9` stands before `ni-10`."""
     parts = id.replace("/", "-").split("-")
     return [(int(one), "") if one.isdecimal() else (-1, one) for one in parts]
+
+
+Numbered = tuple[tuple[int, str], ...]
+"""What titles with numbers in them are put in order by."""
+
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+def by_number(title: str) -> Numbered:
+    """What titles are put in order by so that `NI 9: …` stands before `NI 10: …`."""
+    # A number is compared by its length first, so that the longest can be compared too.
+    pieces = ((one.lstrip("0"), one) for one in _DIGITS.split(title.casefold()))
+    return tuple((len(plain), plain) if one.isdecimal() else (-1, one) for plain, one in pieces)
 
 
 def newest(dates: Iterable[date | None]) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,7 +10,7 @@ from markupsafe import Markup
 from laasite.model.findings import Finding, in_order
 from laasite.model.origin import Text
 from laasite.model.report import Report
-from laasite.pages.plan import Plan, references
+from laasite.pages.plan import Plan, references, references_to
 from laasite.render.markdown import Rendered, render_markdown
 
 
@@ -26,9 +26,15 @@ class Texts:
         return self.rendered[text].on_page(here, heading) if text else Markup("")
 
 
-def render_texts(report: Report, plan: Plan) -> Texts:
-    """Render every text of the report."""
-    pages = references(plan)
+def render_texts(
+    report: Report, plan: Plan, unread: Iterable[tuple[str, str]] = frozenset()
+) -> Texts:
+    """Render every text of the report.
+
+    `unread` are the things, by kind and id, whose files have a mistake in them: a link to one isn't
+    at fault.
+    """
+    pages = {**references_to(unread), **references(plan)}
     rendered = {text: render_markdown(text, pages) for text in _texts(report) if text}
     found = [finding for one in rendered.values() for finding in one.findings]
     return Texts(rendered, in_order(found))

@@ -131,7 +131,8 @@ def test_places_that_lie_in_each_other_are_told_once(site: Path) -> None:
 def test_what_only_leads_into_a_circle_is_not_told(site: Path) -> None:
     """The one outside isn't at fault."""
     text = "".join(
-        f"{id}: {{ title: A, kind: ward, in: {other} }}\n" for id, other in ("ab", "bc", "cb")
+        f"{id}: {{ title: A, kind: {kind}, in: {other} }}\n"
+        for id, kind, other in (("a", "ward", "b"), ("b", "district", "c"), ("c", "district", "b"))
     )
     found = told(edited(site, Edit(AREAS, None, text)))
     assert len(found) == 1

@@ -111,6 +111,27 @@ def test_changes_hold_keys_of_their_own_group_only() -> None:
     assert places(TargetRecord, text) == [("LAA201", 8, 27)]
 
 
+def test_a_value_under_was_is_read_as_the_value_that_it_was() -> None:
+    """A word that isn't one to choose from, and a date that is none, are told where they stand."""
+    text = (
+        "title: A\ncommitments:\n  - under: laa\n    lead: [a]\n    kind: local\n    changes:\n"
+        "      - date: 2006\n        kind: wording\n        reason: R\n"
+        "        was: { kind: %s, agreed: %s }\n"
+    )
+    assert places(TargetRecord, text % ("national", "May 2006")) == []
+    assert places(TargetRecord, text % ("nationl", "May 2006")) == [("LAA204", 10, 22)]
+    assert places(TargetRecord, text % ("local", "some day")) == [("LAA220", 10, 37)]
+
+
+def test_what_wasnt_there_before_has_no_value_to_be_read() -> None:
+    """`not yet` under `was` takes a key out."""
+    text = (
+        "title: A\ncommitments:\n  - under: laa\n    lead: [a]\n    kind: local\n    changes:\n"
+        "      - { date: 2006, kind: wording, reason: R, was: { kind: not yet } }\n"
+    )
+    assert places(TargetRecord, text) == []
+
+
 def test_keys_are_told_as_officers_write_them() -> None:
     """`from` is a word that Python keeps, `in` too."""
     assert "to" in keys_of(record_at(BodyRecord, ("links", 0)))

@@ -15,7 +15,8 @@ from laasite.model.report import Report
 from laasite.model.tree import Node, Scalar
 from laasite.read.report import report_at
 from laasite.read.sources import Sources, read_sources
-from laasite.read.visibility import View, future_dates, merged, visible
+from laasite.read.undoing import merged
+from laasite.read.visibility import View, future_dates, visible
 from laasite.read.yaml import read_yaml
 from tests.broken_sites import minimal
 from tests.read.plain import plain

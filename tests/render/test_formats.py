@@ -76,3 +76,17 @@ def test_a_sentence_begins_with_a_capital_and_ends_with_one_stop(text: str, word
 def test_the_newest_of_known_dates() -> None:
     assert formats.newest([None, date(2006, 1, 1), date(2006, 2, 1)]) == date(2006, 2, 1)
     assert formats.newest([None]) is None
+
+
+def test_titles_with_numbers_stand_in_the_order_of_the_numbers() -> None:
+    """NI 9 before NI 10, whatever its zeros, however long the number; words as always."""
+    long = "9" * 5000
+    titles = ["NI 10: b", "ni 9: c", f"NI {long}", "NI 009: a", "Apples", "1 pear"]
+    assert sorted(titles, key=formats.by_number) == [
+        "1 pear",
+        "Apples",
+        "NI 009: a",
+        "ni 9: c",
+        "NI 10: b",
+        f"NI {long}",
+    ]

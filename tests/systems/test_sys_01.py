@@ -44,3 +44,11 @@ def test_sys_01_the_checklist_is_told_in_words() -> None:
     assert "19 targets were considered: 12 picked, 7 dropped." in page
     assert "All 5 places that the rules ask for are filled" in page
     assert "“One more from either” stays open" in page
+
+
+def test_sys_01_a_category_that_is_misspelt_is_told_once(tmp_path: Path) -> None:
+    """Not also as a place that stays open; nor is a target with another mistake counted out."""
+    edit = Edit(EXAMS, "category: education", "category: educaton")
+    assert codes(borough(tmp_path / "category", edit)) == ["LAA301"]
+    stage = Edit("content/targets/library-visits.md", "    stage: final\n", "    stage: finl\n")
+    assert codes(borough(tmp_path / "stage", stage)) == ["LAA204"]

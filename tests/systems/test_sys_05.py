@@ -38,3 +38,5 @@ def test_sys_05_stages_are_counted() -> None:
     stages = judged(ROOT, KC_DAY).assessments.accounts.deals["laa-2006"].stages
     assert stages is not None
     assert (stages.reached, stages.total, stages.next_stage) == (3, 5, "signed")
+    told = "3 of 5 stages reached (60%); whether “signed” was reached isn’t recorded."
+    assert told in pages(ROOT)["agreements/laa-2006.html"]

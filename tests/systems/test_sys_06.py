@@ -19,6 +19,7 @@ def test_sys_06_a_single_pot_builds_without_blocks() -> None:
     page = pages(ROOT)["agreements/laa-2006.html"]
     assert "A voluntary agreement with Government" in page
     assert "Its delivery plan holds only targets of this agreement." in page
+    assert "Stretch targets 3 of 10 targets" in page
 
 
 def test_sys_06_a_target_of_another_agreement_in_the_delivery_plan_is_an_error(

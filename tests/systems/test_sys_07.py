@@ -35,7 +35,7 @@ def nodes() -> list[str]:
     ]
 
 
-def test_every_node_is_reachable_in_two_clicks_from_home() -> None:
+def test_sys_07_every_node_is_reachable_in_two_clicks_from_home() -> None:
     pages = demonstration()
     first = links(pages, "index.html")
     second = {to for one in first if one in pages for to in links(pages, one)}
@@ -43,7 +43,7 @@ def test_every_node_is_reachable_in_two_clicks_from_home() -> None:
     assert set(nodes()) <= first | second
 
 
-def test_goals_and_aims_stand_on_their_themes_page() -> None:
+def test_sys_07_goals_and_aims_stand_on_their_themes_page() -> None:
     pages = demonstration()
     for theme in demonstrated().themes:
         told = words(pages[addresses.theme(theme.strategy, theme.id)]).casefold()
@@ -51,7 +51,7 @@ def test_goals_and_aims_stand_on_their_themes_page() -> None:
         assert all(escape(text).casefold() in told for text in texts)
 
 
-def test_an_orphan_objective_is_a_warning(tmp_path: Path) -> None:
+def test_sys_07_an_orphan_objective_is_a_warning(tmp_path: Path) -> None:
     theme = Path(__file__).parents[1] / "sites/minimal/content/strategies/plan/streets.md"
     typed = theme.read_text(encoding="utf-8")
     orphan = "objectives:\n  - { id: orphan, text: Nobody measures this }\n"
@@ -64,7 +64,7 @@ def test_an_orphan_objective_is_a_warning(tmp_path: Path) -> None:
     assert "`orphan`" in finding.message
 
 
-def test_an_aims_three_years_lie_within_the_ten_of_its_strategy(tmp_path: Path) -> None:
+def test_sys_07_an_aims_three_years_lie_within_the_ten_of_its_strategy(tmp_path: Path) -> None:
     theme = Path(__file__).parents[1] / "sites/minimal/content/strategies/plan/streets.md"
     late = theme.read_text(encoding="utf-8").replace("due: 2008/09", "due: 2018/19")
     (finding,) = found(small(tmp_path / "site", {"strategies/plan/streets.md": late}))
@@ -100,7 +100,7 @@ THREE = a_theme(
         pytest.param(a_target(objectives=()), (3, 0, 0, 0, 1), id="for nothing"),
     ],
 )
-def test_coverage_counts_targets_leads_and_figures(
+def test_sys_07_coverage_counts_targets_leads_and_figures(
     target: Target, expected: tuple[int, ...]
 ) -> None:
     report = a_report(target, strategies={"2005-2015": a_strategy(themes=(THREE,))})
@@ -114,7 +114,7 @@ def test_coverage_counts_targets_leads_and_figures(
     )
 
 
-def test_coverage_is_told_on_the_strategys_page() -> None:
+def test_sys_07_coverage_is_told_on_the_strategys_page() -> None:
     told = words(demonstration()["strategies/2005-2015.html"])
     number = sum(len(one.objectives) for one in demonstrated().strategies["2005-2015"].themes)
     assert f"Of {number} objectives," in told

@@ -8,7 +8,8 @@ import pytest
 
 from laasite.model.assessment import OccurrenceState
 from tests.assess.sites import judged
-from tests.systems.governed import assessed, demonstration, small, words
+from tests.broken_sites import MINIMAL
+from tests.systems.governed import assessed, demonstration, found, small, words
 
 PLAN = """---
 title: An Action Plan is published
@@ -37,7 +38,7 @@ ROWS = "milestone,occurrence,done,state,published,change,reason,note\n"
         ("", OccurrenceState.LATE, 61),
     ],
 )
-def test_promised_spring_2006_is_kept_late_or_not_recorded(
+def test_sys_09_promised_spring_2006_is_kept_late_or_not_recorded(
     tmp_path: Path, row: str, state: OccurrenceState, days: int | None
 ) -> None:
     files = {"targets/action-plan.md": PLAN}
@@ -47,9 +48,18 @@ def test_promised_spring_2006_is_kept_late_or_not_recorded(
     assert (one.state, one.days_late) == (state, days)
 
 
-def test_the_demonstration_says_that_it_is_not_recorded() -> None:
+def test_sys_09_the_demonstration_says_that_it_is_not_recorded() -> None:
     (one,) = [found for found in assessed().occurrences if found.target == "action-plan"]
     assert one.state is OccurrenceState.NOT_RECORDED
     page = words(demonstration()["targets/action-plan.html"])
     assert "spring 2006" in page.casefold()
     assert "Not recorded" in page
+
+
+def test_sys_09_a_promised_publication_says_by_when(tmp_path: Path) -> None:
+    text = (MINIMAL / "content/targets/trees.md").read_text(encoding="utf-8")
+    promised = "milestones:\n  - id: plan\n    what: Publish the plan\ncommitments:"
+    files = {"targets/trees.md": text.replace("commitments:", promised)}
+    (finding,) = found(small(tmp_path / "site", files))
+    assert finding.rule.code == "LAA404"
+    assert "`plan`" in finding.message

@@ -21,7 +21,7 @@ def drawn() -> str:
     return page[page.index('<svg class="chart--wide"') : page.index("</svg>")]
 
 
-def test_the_map_and_the_list_name_the_same_bodies_in_the_same_order() -> None:
+def test_sys_13_the_map_and_the_list_name_the_same_bodies_in_the_same_order() -> None:
     page = demonstration()["bodies.html"]
     listed = page[page.index("<details open>") : page.index("</details>")]
     names = re.findall(r">([^<>]+)</a>", listed)
@@ -34,7 +34,7 @@ def test_the_map_and_the_list_name_the_same_bodies_in_the_same_order() -> None:
     )
 
 
-def test_the_local_public_service_board_is_shown_as_proposed() -> None:
+def test_sys_13_the_local_public_service_board_is_shown_as_proposed() -> None:
     page = words(demonstration()["bodies/local-public-service-board.html"])
     assert "This body does not exist. It has been proposed; nothing is decided." in page
     told = words(demonstration()["bodies.html"])
@@ -42,7 +42,7 @@ def test_the_local_public_service_board_is_shown_as_proposed() -> None:
     assert "Proposed: it doesn’t exist" in drawn()
 
 
-def test_a_body_that_is_only_proposed_cant_share_members(tmp_path: Path) -> None:
+def test_sys_13_a_body_that_is_only_proposed_cant_share_members(tmp_path: Path) -> None:
     more = "links:\n  - { to: later, how: cross-membership }\n"
     files = {
         "bodies/now.md": BODY.format(title="Now", state="existing", more=more),
@@ -52,7 +52,7 @@ def test_a_body_that_is_only_proposed_cant_share_members(tmp_path: Path) -> None
     assert finding.rule.code == "LAA763"
 
 
-def test_an_ended_body_doesnt_lead(tmp_path: Path) -> None:
+def test_sys_13_an_ended_body_doesnt_lead(tmp_path: Path) -> None:
     target = Path(__file__).parents[1] / "sites/minimal/content/targets/trees.md"
     typed = target.read_text(encoding="utf-8").replace("lead: [council]", "lead: [gone]")
     files = {
@@ -64,7 +64,7 @@ def test_an_ended_body_doesnt_lead(tmp_path: Path) -> None:
     assert "`Gone` leads here, but it has ended." in finding.message
 
 
-def test_a_link_to_a_body_that_isnt_there_is_refused(tmp_path: Path) -> None:
+def test_sys_13_a_link_to_a_body_that_isnt_there_is_refused(tmp_path: Path) -> None:
     more = "links:\n  - { to: baord, how: cross-membership }\n"
     files = {"bodies/now.md": BODY.format(title="Now", state="existing", more=more)}
     (finding,) = found(small(tmp_path / "site", files))
@@ -100,7 +100,7 @@ def rooted(bodies: list[MapBody]) -> tuple[MapBody, ...]:
 
 
 @given(BODIES)
-def test_any_map_is_whole_xml_with_a_name_a_description_and_a_box_for_each(
+def test_sys_13_any_map_is_whole_xml_with_a_name_a_description_and_a_box_for_each(
     bodies: list[MapBody],
 ) -> None:
     drawn = rooted(bodies)
@@ -117,11 +117,11 @@ def test_any_map_is_whole_xml_with_a_name_a_description_and_a_box_for_each(
     assert "style=" not in html
 
 
-def test_an_empty_map_says_so() -> None:
+def test_sys_13_an_empty_map_says_so() -> None:
     assert "There is nothing to draw." in body_map(BodyMap("x", "t", "d", ()))
 
 
-def test_boxes_stand_below_one_another_and_inside_the_drawing() -> None:
+def test_sys_13_boxes_stand_below_one_another_and_inside_the_drawing() -> None:
     bodies = rooted([MapBody(f"Body {n}", n % 4, "", "", True, False) for n in range(9)])
     root = ET.fromstring(body_map(BodyMap("x", "t", "d", bodies)))
     for drawing in root:

@@ -24,7 +24,7 @@ def rated(*ratings: str) -> dict[str, str]:
     return {"bodies/forum.md": BOARD.format(ratings=lines)}
 
 
-def test_green_of_september_2005_is_told_in_words_without_a_colour() -> None:
+def test_sys_15_green_of_september_2005_is_told_in_words_without_a_colour() -> None:
     page = demonstration()["bodies/steering-group.html"]
     assert "Government Office for London rated it “Green” in September 2005." in words(page)
     told = re.search(r"<p>Government Office for London rated it.*?</p>", page, re.DOTALL)
@@ -33,7 +33,7 @@ def test_green_of_september_2005_is_told_in_words_without_a_colour() -> None:
     assert "<" not in told[0][3:-4]
 
 
-def test_the_time_since_is_counted() -> None:
+def test_sys_15_the_time_since_is_counted() -> None:
     page = words(demonstration()["bodies/steering-group.html"])
     assert "in September 2005. That is 10 months ago." in page
 
@@ -49,7 +49,7 @@ def test_the_time_since_is_counted() -> None:
         ("2005", None),
     ],
 )
-def test_whole_months_are_counted_where_the_month_is_known(
+def test_sys_15_whole_months_are_counted_where_the_month_is_known(
     tmp_path: Path, when: str, since: str | None
 ) -> None:
     files = rated(f"rated_by: council, date: {when}, rating: Good")
@@ -57,7 +57,7 @@ def test_whole_months_are_counted_where_the_month_is_known(
     assert (since in page) if since else ("months ago" not in page)
 
 
-def test_two_green_ratings_one_undated_are_said_to_be_perhaps_one() -> None:
+def test_sys_15_two_green_ratings_one_undated_are_said_to_be_perhaps_one() -> None:
     page = words(demonstration()["bodies/steering-group.html"])
     assert "It was rated “Green” by 18 May 2005; the day isn’t recorded." in page
     assert "The letter speaks of the rating in passing." in page
@@ -80,14 +80,14 @@ def test_two_green_ratings_one_undated_are_said_to_be_perhaps_one() -> None:
         ),
     ],
 )
-def test_only_an_undated_rating_with_the_same_word_is_doubtful(
+def test_sys_15_only_an_undated_rating_with_the_same_word_is_doubtful(
     tmp_path: Path, ratings: list[str], expected: list[str]
 ) -> None:
     files = rated(*(f"rated_by: council, {one}" for one in ratings))
     assert codes(small(tmp_path / "site", files)) == expected
 
 
-def test_a_rating_is_a_word_of_its_scale(tmp_path: Path) -> None:
+def test_sys_15_a_rating_is_a_word_of_its_scale(tmp_path: Path) -> None:
     scale = "scale: 'Gold, Silver, Bronze'"
     files = rated(
         f"rated_by: council, date: May 2005, rating: Silver, {scale}",

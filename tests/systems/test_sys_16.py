@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from laasite.assess.reviews import review_state
+from tests.broken_sites import MINIMAL
 from tests.systems.governed import codes, day, demonstration, found, pages_of, small, words
 from tests.systems.test_sys_08 import a_review
 
@@ -32,7 +33,7 @@ ANNUAL, THREE_YEARS = 12, 36
         ("2005", ANNUAL, "2006"),
     ],
 )
-def test_next_due_is_right_across_leap_years_and_ends_of_months(
+def test_sys_16_next_due_is_right_across_leap_years_and_ends_of_months(
     done: str, every: int, due: str
 ) -> None:
     found = review_state("x", a_review(every, done), day("2006-07-31"))
@@ -42,7 +43,7 @@ def test_next_due_is_right_across_leap_years_and_ends_of_months(
 @pytest.mark.parametrize(
     ("as_at", "late"), [("2005-02-28", None), ("2005-03-01", 1), ("2006-02-28", 365)]
 )
-def test_a_review_done_on_a_leap_day_is_overdue_from_the_day_after_the_28th(
+def test_sys_16_a_review_done_on_a_leap_day_is_overdue_from_the_day_after_the_28th(
     as_at: str, late: int | None
 ) -> None:
     found = review_state("x", a_review(ANNUAL, "29 February 2004"), day(as_at))
@@ -50,7 +51,7 @@ def test_a_review_done_on_a_leap_day_is_overdue_from_the_day_after_the_28th(
 
 
 @pytest.mark.parametrize(("as_at", "late"), [("2006-11-30", None), ("2006-12-01", 1)])
-def test_a_month_is_over_when_its_last_day_is(as_at: str, late: int | None) -> None:
+def test_sys_16_a_month_is_over_when_its_last_day_is(as_at: str, late: int | None) -> None:
     found = review_state("x", a_review(ANNUAL, "November 2005"), day(as_at))
     assert found.days_late == late
 
@@ -72,7 +73,7 @@ def reviewed(tmp_path: Path, *reviews: str) -> Path:
     return small(tmp_path / "site", files)
 
 
-def test_the_annual_refresh_and_the_three_year_review_are_listed_the_soonest_first(
+def test_sys_16_the_annual_refresh_and_the_three_year_review_are_listed_the_soonest_first(
     tmp_path: Path,
 ) -> None:
     root = reviewed(
@@ -87,19 +88,33 @@ def test_the_annual_refresh_and_the_three_year_review_are_listed_the_soonest_fir
     assert "Not recorded April 2008 Not yet due" in page
 
 
-def test_a_review_that_hasnt_come_cant_have_been_done(tmp_path: Path) -> None:
+def test_sys_16_a_review_that_hasnt_come_cant_have_been_done(tmp_path: Path) -> None:
     root = reviewed(tmp_path, "what: It is refreshed, every: 1 year, done: [August 2006]")
     (finding,) = found(root)
     assert finding.rule.code == "LAA771"
 
 
-def test_how_often_is_a_number_of_months_or_years(tmp_path: Path) -> None:
+def test_sys_16_how_often_is_a_number_of_months_or_years(tmp_path: Path) -> None:
     root = reviewed(tmp_path, "what: It is refreshed, every: now and then, done: [May 2006]")
     assert len(codes(root)) == 1
 
 
-def test_the_demonstrations_reviews_are_a_click_from_its_strategies() -> None:
+def test_sys_16_the_demonstrations_reviews_are_a_click_from_its_strategies() -> None:
     pages = demonstration()
     assert 'href="reviews.html"' in pages["strategies.html"]
     assert "Someone from outside evaluates the Partnership" in words(pages["reviews.html"])
     assert "November 2008 Not yet due" in words(pages["reviews.html"])
+
+
+def test_sys_16_a_review_with_a_mistake_is_told_once_though_pages_link_to_its_body(
+    tmp_path: Path,
+) -> None:
+    """Links to what is there but can't be read aren't at fault."""
+    board = (MINIMAL / "content/bodies/board.md").read_text(encoding="utf-8")
+    review = "kind: board\nreviews:\n  - { what: Itself, every: yearly, counted_from: 2005 }\n"
+    page = "---\ntitle: Taking part\nillustrative: true\n---\nCome to [the board](bodies/board).\n"
+    files = {
+        "bodies/board.md": board.replace("kind: board\n", review),
+        "pages/taking-part.md": page,
+    }
+    assert codes(small(tmp_path / "site", files)) == ["LAA210"]

@@ -43,6 +43,8 @@ def test_sys_25_stages_and_the_days_to_the_next() -> None:
     assert stages is not None
     assert (stages.reached, stages.total, stages.days) == (4, 5, -61)
     assert stages.next_stage == "signed by all"
+    told = "4 of 5 stages reached (80%); next: signed by all, which was due 61 days ago."
+    assert told in pages(KENT)["agreements/kent-agreement-2.html"]
 
 
 def test_sys_25_stages_out_of_order_are_refused(tmp_path: Path) -> None:

@@ -71,6 +71,8 @@ def test_sys_26_each_has_a_baseline_and_three_targets_or_says_what_is_awaited(
     page = pages(KENT)["schedules/kent-agreement-2.html"]
     assert "6 of 50 have a baseline and a target for each year; for 44" in page
     assert "aren’t available until the Place Survey of autumn 2008" in page
+    levels = "then 43.0% in 2008 to 2009, 46.0% in 2009 to 2010, 50.0% in 2010 to 2011."
+    assert f"Baseline 41.0% (2007 to 2008); {levels}" in page
 
 
 def test_sys_26_titles_that_nobody_confirmed_are_marked() -> None:
@@ -108,3 +110,9 @@ def test_sys_26_a_memorandum_for_each_change_of_a_designated_target() -> None:
     page = pages(KENT)["memoranda/kent-agreement-2/2008-07-21.html"]
     assert "1 April 2008 to 31 March 2011" in page
     assert "was designated: The Secretary of State designated it after the others" in page
+
+
+def test_sys_26_a_slip_in_what_was_before_is_told(tmp_path: Path) -> None:
+    """A memorandum looks back at the kind that a target had, so the word has to be one of them."""
+    edit = Edit("content/targets/ni-130.md", "kind: local }", "kind: locall }")
+    assert codes(kent(tmp_path / "site", edit)) == ["LAA204"]

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.mistakes import Edit
-from tests.systems.whole import KENT, KENT_DAY, codes, judged, kent, pages
+from tests.systems.whole import KENT, KENT_DAY, ROOT, codes, judged, kent, pages
 
 SECOND = "content/agreements/kent-agreement-2.md"
 
@@ -20,6 +20,12 @@ def test_sys_27_unsigned_partners_are_listed_after_the_expected_month() -> None:
     assert found.late == found.outstanding
     page = pages(KENT)["agreements/kent-agreement-2.html"]
     assert "2 signatures are late: Tonbridge and Malling Borough Council" in page
+
+
+def test_sys_27_what_nobody_recorded_is_told_as_that() -> None:
+    """That nobody has signed isn't said of an agreement whose signatures aren't recorded."""
+    page = pages(ROOT)["agreements/laa-2006.html"]
+    assert "Who has signed Whether the 3 partners have signed isn’t recorded." in page
 
 
 def test_sys_27_nobody_is_late_before_the_month_is_over() -> None:
@@ -46,3 +52,14 @@ def test_sys_27_what_signing_commits_to_is_told() -> None:
     """For how long, and to what."""
     page = pages(KENT)["agreements/kent-agreement-2.html"]
     assert "promise to help deliver the agreement for three years" in page
+
+
+def test_sys_27_a_signature_of_a_later_day_has_not_been_given(tmp_path: Path) -> None:
+    """It counts neither in the register nor in its sentence; the row says when it is expected."""
+    site = kent(tmp_path / "site", Edit(SECOND, "signed: 26 June 2008", "signed: 26 June 2009"))
+    found = judged(site, KENT_DAY).assessments.accounts.deals["kent-agreement-2"].sign_up
+    assert found is not None
+    assert found.signed == ("kent-police",)
+    page = pages(site)["agreements/kent-agreement-2.html"]
+    assert "1 of 4 partners has signed; 3 have not yet." in page
+    assert "Kent County Council Not yet (illustrative) (expected 26 June 2009)" in page

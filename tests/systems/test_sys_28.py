@@ -9,6 +9,8 @@ import pytest
 from laasite.model.areas import Area
 from laasite.model.findings import Place
 from laasite.model.places import round_about, within
+from tests.mistakes import Edit
+from tests.systems import whole
 from tests.systems.governed import codes, demonstration, found, pages_of, small, words
 
 AREAS = """greenshire:
@@ -130,3 +132,52 @@ def test_the_demonstration_has_its_borough_with_what_is_promised_there() -> None
     page = words(demonstration()["areas/kensington-and-chelsea.html"])
     assert "What is promised here" in page
     assert "Steering Group" in page
+
+
+# --- Kent: one agreement of the county, seen from a district and from parishes -------------------
+
+WASTE = "NI 192: Household waste sent for reuse, recycling and composting"
+AREA_FILE = "content/areas.yaml"
+
+
+def test_sys_28_the_same_indicator_shows_once_with_the_districts_note() -> None:
+    """The reason that the borough gives in its own schedule stands on its page, not copied."""
+    found = whole.pages(whole.KENT)
+    county, district = found["areas/kent.html"], found["areas/tonbridge-and-malling.html"]
+    note = "In Tonbridge and Malling: Core work. The Borough Council collects the waste."
+    assert (county.count(WASTE), district.count(WASTE)) == (1, 1)
+    assert (note in county, note in district) == (False, True)
+    assert [one for one in found if one.startswith("targets/ni-192")] == ["targets/ni-192.html"]
+    assert "Promised for the whole of Kent" in district
+    assert "Kent Agreement 2: what it means here" in district
+
+
+@pytest.mark.parametrize("parish", ["hadlow", "wrotham", "borough-green"])
+def test_sys_28_a_parish_sees_the_countys_agreement_too(parish: str) -> None:
+    """It lies in the borough and in Kent, and says nothing of its own."""
+    page = whole.pages(whole.KENT)[f"areas/{parish}.html"]
+    assert "Lies in Tonbridge and Malling and Kent" in page
+    assert page.count(WASTE) == 1
+    assert "In Tonbridge and Malling:" not in page
+
+
+def test_sys_28_an_area_page_says_what_is_illustrative() -> None:
+    """Above the page and beside each target."""
+    page = whole.pages(whole.KENT)["areas/hadlow.html"]
+    assert page.startswith("Illustrative ")
+    assert f"{WASTE} Illustrative. Kent County Council" in page
+
+
+def test_sys_28_the_borough_cant_lie_in_a_parish(tmp_path: Path) -> None:
+    """Kent called a parish is told once, at the borough that lies in it."""
+    wrong = Edit(AREA_FILE, "  kind: county\n", "  kind: parish\n")
+    assert whole.codes(whole.kent(tmp_path / "parish", wrong))[:1] == ["LAA768"]
+    circle = Edit(AREA_FILE, "  kind: county\n", "  kind: county\n  in: hadlow\n")
+    assert "LAA768" not in whole.codes(whole.kent(tmp_path / "circle", circle))
+
+
+def test_sys_28_a_note_on_a_target_that_isnt_there_is_told(tmp_path: Path) -> None:
+    """The target that is nearest is suggested."""
+    notes = "  in: kent\n  notes:\n    - { target: ni-1922, note: Half of it is collected here }\n"
+    site = whole.kent(tmp_path / "site", Edit(AREA_FILE, "  in: kent\n", notes))
+    assert whole.codes(site) == ["LAA301"]

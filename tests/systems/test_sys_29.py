@@ -39,6 +39,16 @@ def test_sys_29_what_is_left_is_worked_out() -> None:
     assert "crime and disorder, road safety and young people" in page
 
 
+def test_sys_29_what_each_gets_of_what_was_paid_adds_up(tmp_path: Path) -> None:
+    """50, 30 and 20 per cent of £60,000.01: no penny is lost; the shares are marked as made up."""
+    page = pages(KENT)["money/reward-kent-agreement-1.html"]
+    assert "Tonbridge and Malling Borough Council Illustrative 50% £30,000" in page
+    site = kent(tmp_path / "site", Edit(FUND, "amount: £60,000", "amount: £60,000.01"))
+    purse = judged(site, KENT_DAY).assessments.accounts.purses["reward-kent-agreement-1"]
+    each = [one.low for one in purse.allocated]
+    assert each == [Decimal("30000.01"), Decimal("18000.00"), Decimal("12000.00")]
+
+
 def test_sys_29_more_than_was_paid_is_told(tmp_path: Path) -> None:
     """£60,000 can't pay for £94,000."""
     edit = Edit(FUND, "amount: £24,000", "amount: £75,500")

@@ -19,7 +19,7 @@ def a_plan(title: str, regard: str = "", state: str = "existing") -> str:
     return PLAN.format(title=title, state=state, regard=lines)
 
 
-def test_a_mutual_link_holds_in_both_directions_and_another_in_one(tmp_path: Path) -> None:
+def test_sys_30_a_mutual_link_holds_in_both_directions_and_another_in_one(tmp_path: Path) -> None:
     files = {
         "plans/land.md": a_plan("Land", "to: plan, how: reflects it, mutual: yes"),
         "plans/water.md": a_plan("Water", "to: land, how: follows it"),
@@ -29,7 +29,7 @@ def test_a_mutual_link_holds_in_both_directions_and_another_in_one(tmp_path: Pat
     assert found == [("land", "plan"), ("plan", "land"), ("water", "land")]
 
 
-def test_a_link_written_at_both_ends_is_told_once(tmp_path: Path) -> None:
+def test_sys_30_a_link_written_at_both_ends_is_told_once(tmp_path: Path) -> None:
     files = {
         "plans/land.md": a_plan("Land", "to: water, how: reflects it"),
         "plans/water.md": a_plan("Water", "to: land, how: follows it"),
@@ -38,7 +38,7 @@ def test_a_link_written_at_both_ends_is_told_once(tmp_path: Path) -> None:
     assert finding.rule.code == "LAA766"
 
 
-def test_a_plan_without_a_link_is_told_to_officers_and_to_residents(tmp_path: Path) -> None:
+def test_sys_30_a_plan_without_a_link_is_told_to_officers_and_to_residents(tmp_path: Path) -> None:
     files = {
         "plans/land.md": a_plan("Land"),
         "plans/water.md": a_plan("Water", "to: plan, how: follows it"),
@@ -59,19 +59,19 @@ def test_a_plan_without_a_link_is_told_to_officers_and_to_residents(tmp_path: Pa
         ("statutory, source: 'Planning Act 2004, section 19'", "The law requires it"),
     ],
 )
-def test_only_a_statutory_duty_is_shown_as_law(tmp_path: Path, duty: str, told: str) -> None:
+def test_sys_30_only_a_statutory_duty_is_shown_as_law(tmp_path: Path, duty: str, told: str) -> None:
     files = {"plans/land.md": a_plan("Land", f"to: plan, how: reflects it, duty: {duty}")}
     page = words(pages_of(small(tmp_path / "site", files))["plans.html"])
     assert told in page
     assert ("The law requires it" in page) == duty.startswith("statutory")
 
 
-def test_a_statutory_duty_names_its_law(tmp_path: Path) -> None:
+def test_sys_30_a_statutory_duty_names_its_law(tmp_path: Path) -> None:
     files = {"plans/land.md": a_plan("Land", "to: plan, how: reflects it, duty: statutory")}
     assert codes(small(tmp_path / "site", files)) == ["LAA765"]
 
 
-def test_a_link_leads_to_a_plan_a_strategy_or_an_agreement(tmp_path: Path) -> None:
+def test_sys_30_a_link_leads_to_a_plan_a_strategy_or_an_agreement(tmp_path: Path) -> None:
     files = {
         "plans/land.md": a_plan("Land", "to: laa, how: reflects it"),
         "plans/water.md": a_plan("Water", "to: lamd, how: follows it"),
@@ -80,7 +80,7 @@ def test_a_link_leads_to_a_plan_a_strategy_or_an_agreement(tmp_path: Path) -> No
     assert (finding.rule.code, finding.meant) == ("LAA301", "`land`")
 
 
-def test_a_proposed_plan_is_named_as_proposed_wherever_it_is_linked(tmp_path: Path) -> None:
+def test_sys_30_a_proposed_plan_is_named_as_proposed_wherever_it_is_linked(tmp_path: Path) -> None:
     files = {
         "plans/land.md": a_plan("Land", "to: plan, how: reflects it", "proposed"),
         "plans/water.md": a_plan("Water", "to: land, how: follows it"),
@@ -90,9 +90,7 @@ def test_a_proposed_plan_is_named_as_proposed_wherever_it_is_linked(tmp_path: Pa
     assert "Proposed: it doesn’t exist" in page
 
 
-def test_the_demonstrations_land_plan_and_strategy_have_regard_to_each_other_without_a_duty() -> (
-    None
-):
+def test_sys_30_the_land_plan_and_the_strategy_have_regard_to_each_other_without_duty() -> None:
     page = words(demonstration()["plans.html"])
     first = "Local Development Framework The Community Strategy 2005 to 2015"
     second = "The Community Strategy 2005 to 2015 Local Development Framework"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from laasite.model.findings import Finding, Severity
 from laasite.pipeline import Order, build_site
+from tests.broken_sites import MINIMAL
 from tests.site.sites import LATER
+from tests.systems.governed import codes, small
 from tests.systems.proceedings_sites import DEFECTS, findings_of
 
 PAPERS = {
@@ -86,6 +89,38 @@ def test_sys_32_all_twenty_one_kinds_are_planted_and_nothing_else_is_said(
 def test_sys_32_nothing_half_finished_goes_out_in_a_strict_build() -> None:
     built = build_site(Order(DEFECTS, LATER))
     assert any(one.rule.severity is Severity.WARNING for one in built.findings)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("strategies/plan/index.md", "A town where", "A town of ???? where"),
+        ("strategies/plan/streets.md", "Plant trees along", "Plant TBC trees along"),
+        ("strategies/plan/streets.md", "Residents told us", "[name] told us"),
+        ("pages/taking-part.md", "The board", "(*add*) The board"),
+        ("bodies/board.md", "title: Partnership Board", "title: Partnership Board (*add*)"),
+        ("partners/police.md", "sector: police", "sector: '[to be confirmed]'"),
+    ],
+)
+def test_sys_32_gaps_are_found_wherever_officers_write(
+    tmp_path: Path, path: str, old: str, new: str
+) -> None:
+    """In strategies and themes, bodies, partners and pages, among the keys and in the text."""
+    text = (MINIMAL / "content" / path).read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    assert codes(small(tmp_path / "site", {path: text.replace(old, new)})) == ["LAA703"]
+
+
+def test_sys_32_what_was_before_may_have_had_gaps_and_a_word_of_its_own_is_none(
+    tmp_path: Path,
+) -> None:
+    before = (MINIMAL / "content/partners/police.md").read_text(encoding="utf-8")
+    text = before.replace(
+        "sector: police\n",
+        "sector: not stated\nchanges:\n"
+        "  - { date: May 2006, kind: wording, was: { sector: TBC }, reason: Found out }\n",
+    )
+    assert codes(small(tmp_path / "site", {"partners/police.md": text})) == []
 
 
 def test_sys_32_the_planted_names_and_numbers_are_invented() -> None:

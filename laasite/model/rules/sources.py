@@ -334,3 +334,28 @@ DOUBLED_FILE = Rule(
     "Two files for the same thing",
     "Keep one of the two files.",
 )
+ATTACHMENT_MISSING = Rule(
+    "LAA162",
+    ERROR,
+    "A paper names a file that isn't beside it",
+    "Put the file into the paper's folder, or correct the name.",
+)
+ATTACHMENT_DAMAGED = Rule(
+    "LAA163",
+    ERROR,
+    "An attachment that isn't what its name says",
+    "Save it again from the program that made it, as PDF, PNG, JPEG or WebP.",
+)
+ATTACHMENT_UNNAMED = Rule(
+    "LAA164",
+    WARNING,
+    "A file that is attached to nothing",
+    "Name it under `original`, or under `file` of an annex, in a paper beside it, or remove it.",
+)
+METADATA_LEFT = Rule(
+    "LAA165",
+    WARNING,
+    "An attachment that may still say who wrote it",
+    "Print it to a new PDF without a password, or take out its properties in the program that "
+    "made it, and save it again.",
+)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
 from laasite.model.agreements import Agreement, Block, Stage
 from laasite.model.assessment import Rating
 from laasite.model.partial_date import PartialDate
-from laasite.model.words import Layout, Role
+from laasite.model.words import CommitmentStage, Layout, Role, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
@@ -19,12 +20,14 @@ from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.commitments import ChangeView, changes_view
 from laasite.render.views.deal_sections import deal_sections
 from laasite.render.views.detail import Section
+from laasite.render.views.final_account import funds_of
 from laasite.render.views.marked import marked
+from laasite.render.views.money import amounts_made_up
 from laasite.render.views.periods import agreement_state, period_words
 from laasite.render.views.rows import Standing, standing
 from laasite.render.views.signatures import Signatures, signatures
 from laasite.render.views.target_groups import TargetGroups, target_groups
-from laasite.render.views.target_table import dates_of, grouped, illustrative_words
+from laasite.render.views.target_table import SOME_MADE_UP, dates_of, grouped, illustrative_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,14 @@ def agreement(desk: Desk) -> AgreementView:
         head=desk.head(
             f"{found.title}. {what}",
             dates=[found.marks.published, *dates_of(targets)],
-            illustrative=_illustrative(found, groups),
+            illustrative=_illustrative(desk, found, groups),
         ),
         title=found.title,
         what=what,
         facts=tuple(_facts(desk, found)),
         text=desk.text(found.text, 2),
-        stages=tuple(_stage(one) for one in found.stages),
-        signatures=signatures(desk, found.signatories),
+        stages=tuple(_stage(one, desk.as_at) for one in found.stages),
+        signatures=signatures(desk, found),
         blocks=tuple(_block(desk, found, own, one) for one in found.blocks),
         groups=groups,
         categories=_categories(desk, found, own),
@@ -134,10 +137,21 @@ def _between(desk: Desk, found: Agreement) -> str:
     return f" between {names}" if len(found.between) > 1 else ""
 
 
-def _illustrative(found: Agreement, groups: TargetGroups) -> str | None:
+def _illustrative(desk: Desk, found: Agreement, groups: TargetGroups) -> str | None:
     if found.marks.illustrative:
         return "This agreement is illustrative: it was made up to show how the site works."
-    return illustrative_words(groups.lines)
+    return SOME_MADE_UP if _some_made_up(desk, found) else illustrative_words(groups.lines)
+
+
+def _some_made_up(desk: Desk, found: Agreement) -> bool:
+    """Whether anything that the page says of the agreement itself is made up."""
+    listed = () if isinstance(found.signatories, Unknown) else found.signatories
+    marks = (*(one.marks for one in found.stages), *(one.marks for one in listed))
+    return (
+        found.targets_agreed_illustrative
+        or any(one.illustrative for one in marks)
+        or (desk.deal(found.id).ended and any(map(amounts_made_up, funds_of(desk, found))))
+    )
 
 
 # --- facts ----------------------------------------------------------------------------------------
@@ -151,11 +165,25 @@ def _facts(desk: Desk, found: Agreement) -> Iterator[Fact]:
     yield from _who(desk, found)
     yield from _links(desk, found)
     if found.targets_agreed is not None:
-        yield Fact("Targets agreed", f"{found.targets_agreed}")
+        made_up = " (illustrative)" if found.targets_agreed_illustrative else ""
+        yield Fact("Targets agreed", f"{found.targets_agreed}{made_up}")
+    if stretched := _stretched(desk, found):
+        yield Fact("Stretch targets", stretched)
     if found.layout is Layout.SINGLE_POT:
         yield Fact("How it is divided", "A single pot: its targets are not divided into blocks")
     if found.marks.source:
         yield Fact("Where this comes from", sentence(found.marks.source))
+
+
+def _stretched(desk: Desk, found: Agreement) -> str | None:
+    """How many of its targets say what was expected anyway, so that the stretch is known."""
+    picked = [
+        one
+        for one in desk.report.commitments
+        if one.under == found.id and one.stage is CommitmentStage.FINAL
+    ]
+    number = sum(any(part.without_stretch for part in one.promises) for one in picked)
+    return f"{number} of {counted(len(picked), 'target')}" if number else None
 
 
 def _who(desk: Desk, found: Agreement) -> Iterator[Fact]:
@@ -169,7 +197,7 @@ def _who(desk: Desk, found: Agreement) -> Iterator[Fact]:
         if links := desk.parties(id for id in ids if id):
             yield Fact(name, links=links)
     if area := desk.report.areas.get(found.area or ""):
-        yield Fact("Area", area.title)
+        yield Fact("Area", links=(desk.link(area.title, addresses.area(area.id)),))
 
 
 def _links(desk: Desk, found: Agreement) -> Iterator[Fact]:
@@ -179,13 +207,15 @@ def _links(desk: Desk, found: Agreement) -> Iterator[Fact]:
         yield Fact("Came after it", links=tuple(desk.under(id) for id in after))
 
 
-def _stage(stage: Stage) -> StageRow:
+def _stage(stage: Stage, as_at: date) -> StageRow:
     note = stage.note or stage.marks.source
+    reached = capital(date_words(stage.reached) or "not recorded")
+    to_come = isinstance(stage.reached, PartialDate) and not stage.reached.possibly_come(as_at)
     return StageRow(
         stage=marked(capital(stage.stage), stage.marks),
         due=capital(date_words(stage.due) or "") or None,
-        reached=capital(date_words(stage.reached) or "not recorded"),
-        done=isinstance(stage.reached, PartialDate),
+        reached=f"{reached}, still to come" if to_come else reached,
+        done=isinstance(stage.reached, PartialDate) and not to_come,
         note=sentence(note) if note else None,
     )
 

@@ -8,6 +8,7 @@ from laasite.model.agreements import Agreement
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.views.base import Head, Link
+from laasite.render.views.marked import targets_words
 from laasite.render.views.periods import agreement_state, period_words
 from laasite.render.views.rows import Standing
 from laasite.render.views.target_groups import target_groups
@@ -44,6 +45,11 @@ def agreements(desk: Desk) -> AgreementsView:
         head=desk.head(
             "The agreements of the partnership: with whom, for which years, and how it goes.",
             dates=dates_of(desk.report.targets.values()),
+            illustrative=targets_words(
+                desk.report.targets[one.target]
+                for one in desk.report.commitments
+                if one.under in desk.report.agreements
+            ),
         ),
         title=desk.here.title,
         rows=tuple(_row(desk, one) for one in _newest_first(desk)),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from laasite.model.areas import Area
 from laasite.model.assessment import Rating
+from laasite.model.indicators import Relevance
 from laasite.model.places import round_about, within
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, in_a_row, sentence
+from laasite.render.formats import by_number, capital, counted, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
+from laasite.render.views.marked import marked
 from laasite.render.views.rows import TargetRow, target_row
+from laasite.render.views.schedule import LINKED
+from laasite.render.views.target_table import SOME_MADE_UP
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +50,14 @@ class AreaTarget:
 class LargerPlace:
     """What is promised for a larger place round this one.
 
-    area: that place. agreements: for it. targets: promised in them.
+    area: that place. agreements: for it. targets: promised in them. views: pages that tell how
+    much of them is the work of the smaller place.
     """
 
     area: Link
     agreements: tuple[Link, ...]
     targets: tuple[AreaTarget, ...]
+    views: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +112,29 @@ def area(desk: Desk) -> AreaView:
     """The page of the place that is the page's subject."""
     found = desk.report.areas[desk.here.subject or ""]
     own = agreements_of(desk, found.id)
+    targets = tuple(target_row(desk, one) for one in _ratings(desk, own))
     larger = tuple(_larger(desk, found))
     bodies = [one.id for one in desk.report.bodies.values() if one.area == found.id]
     partners = [one.id for one in desk.report.partners.values() if one.area == found.id]
     return AreaView(
-        head=desk.head(f"{found.title}: what is promised there, and by whom."),
+        head=desk.head(
+            f"{found.title}: what is promised there, and by whom.",
+            illustrative=SOME_MADE_UP if _is_made_up(targets, larger) else None,
+        ),
         title=found.title,
         facts=tuple(_facts(desk, found)),
         agreements=tuple(desk.under(id) for id in own),
-        targets=tuple(target_row(desk, one) for one in _ratings(desk, own)),
+        targets=targets,
         larger=larger,
         bodies=desk.parties(bodies),
         partners=desk.parties(partners),
         nothing=not (own or larger or bodies or partners),
     )
+
+
+def _is_made_up(targets: Sequence[TargetRow], larger: Sequence[LargerPlace]) -> bool:
+    round_it = (one.row for place in larger for one in place.targets)
+    return any(row.illustrative for row in (*targets, *round_it))
 
 
 def _facts(desk: Desk, found: Area) -> Iterator[Fact]:
@@ -141,22 +157,56 @@ def agreements_of(desk: Desk, area: str) -> tuple[str, ...]:
 
 
 def _ratings(desk: Desk, agreements: Sequence[str]) -> tuple[Rating, ...]:
-    """The ratings in force under some agreements."""
-    return tuple(
+    """The ratings in force under some agreements, by the targets' titles."""
+    own = [
         one
         for one in desk.press.assessments.ratings
         if one.in_force and desk.press.commitments[one.commitment].under in agreements
-    )
+    ]
+    return tuple(sorted(own, key=lambda one: by_number(desk.report.targets[one.target].title)))
 
 
 def _larger(desk: Desk, found: Area) -> Iterator[LargerPlace]:
     """Each place round this one for which there are agreements, with this place's notes."""
-    notes = {note.target: sentence(note.note) for note in found.notes}
     for id in round_about(desk.report.areas, found.id):
         if agreements := agreements_of(desk, id):
             targets = tuple(
-                AreaTarget(target_row(desk, one), notes.get(one.target))
+                AreaTarget(target_row(desk, one), _note(desk, found, one))
                 for one in _ratings(desk, agreements)
             )
             links = tuple(desk.under(one) for one in agreements)
-            yield LargerPlace(_link(desk, id), links, targets)
+            views = tuple(_views(desk, found, agreements))
+            yield LargerPlace(_link(desk, id), links, targets, views)
+
+
+def _views(desk: Desk, found: Area, agreements: Sequence[str]) -> Iterator[Link]:
+    """The pages that tell how much of each agreement is the work of this place's councils."""
+    for view in desk.report.relevance:
+        if view.area == found.id and view.agreement in agreements:
+            title = desk.report.agreements[view.agreement].title
+            yield desk.link(f"{title}: what it means here", addresses.district(view.key))
+
+
+def _note(desk: Desk, found: Area, rating: Rating) -> str | None:
+    """What this place says of a target: its own note, else why the indicator is its work or not."""
+    own = (
+        marked(sentence(note.note), note.marks)
+        for note in found.notes
+        if note.target == rating.target
+    )
+    commitment = desk.press.commitments[rating.commitment]
+    seen = (
+        _seen(view, commitment.indicator)
+        for view in desk.report.relevance
+        if view.area == found.id and view.agreement == commitment.under and commitment.indicator
+    )
+    return next(chain(own, filter(None, seen)), None)
+
+
+def _seen(view: Relevance, indicator: str) -> str | None:
+    """Whether an indicator is the work of a place, and why."""
+    link = view.of(indicator)
+    if link is None:
+        return None
+    made_up = " (illustrative)" if view.illustrative else ""
+    return f"{LINKED[link.linked]}. {sentence(link.why)}{made_up}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from laasite.model.money import Fund, Priority
+from laasite.model.origin import Marks
 from laasite.model.strategies import Objective
 from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage
@@ -13,6 +14,7 @@ from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, sentence
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
+from laasite.render.views.target_table import SOME_MADE_UP
 
 COLUMNS = ("What was promised", "What became of it")
 
@@ -21,7 +23,17 @@ def became(desk: Desk) -> DetailView:
     """Everything that was promised before and isn't any more, with what became of it."""
     sections = filled(_sections(desk))
     lead = _lead(desk)
-    return DetailView(head=desk.head(lead), title=desk.here.title, lead=lead, sections=sections)
+    head = desk.head(lead, illustrative=SOME_MADE_UP if _is_made_up(desk) else None)
+    return DetailView(head=head, title=desk.here.title, lead=lead, sections=sections)
+
+
+def _is_made_up(desk: Desk) -> bool:
+    told = (
+        *(one.marks for one in _retired(desk)),
+        *(one.marks for one in _priorities(desk)),
+        *(desk.report.targets[one.target].marks for one in _dropped(desk)),
+    )
+    return any(marks.illustrative for marks in told)
 
 
 def _retired(desk: Desk) -> tuple[Objective, ...]:
@@ -70,13 +82,18 @@ def _sections(desk: Desk) -> Iterator[Section]:
 
 def _priority_row(desk: Desk, one: Priority) -> tuple[Cell, ...]:
     name = desk.link(one.text, addresses.priority(one.key))
-    note = "Illustrative" if one.marks.illustrative else None
-    return (Cell(links=(name,), quiet=note), _outcome(desk, one.became, one.dropped_because))
+    return (
+        Cell(links=(name,), quiet=_mark(one.marks)),
+        _outcome(desk, one.became, one.dropped_because),
+    )
 
 
 def _objective_row(desk: Desk, one: Objective) -> tuple[Cell, ...]:
     name = desk.link(one.text, addresses.objective(one.key))
-    return (Cell(links=(name,)), _outcome(desk, one.became, one.dropped_because))
+    return (
+        Cell(links=(name,), quiet=_mark(one.marks)),
+        _outcome(desk, one.became, one.dropped_because),
+    )
 
 
 def _outcome(desk: Desk, ids: Sequence[str], dropped: str | None) -> Cell:
@@ -88,7 +105,12 @@ def _outcome(desk: Desk, ids: Sequence[str], dropped: str | None) -> Cell:
 
 def _dropped_row(desk: Desk, one: Commitment) -> tuple[Cell, ...]:
     why = sentence(one.why_dropped) if one.why_dropped else "Not recorded"
-    return (Cell(links=(desk.target(one.target),)), Cell(why))
+    mark = _mark(desk.report.targets[one.target].marks)
+    return (Cell(links=(desk.target(one.target),), quiet=mark), Cell(why))
+
+
+def _mark(marks: Marks) -> str | None:
+    return "Illustrative" if marks.illustrative else None
 
 
 def successor(desk: Desk, id: str) -> Link | None:

@@ -109,7 +109,7 @@ def commitment_view(desk: Desk, target: Target, commitment: Commitment) -> Commi
         under=desk.under(commitment.under),
         id=f"under-{commitment.under}",
         in_force=any(rating.in_force for rating in ratings),
-        promises=tuple(_promise_view(desk, target, commitment, rating) for rating in ratings),
+        promises=tuple(promise_view(desk, target, commitment, rating) for rating in ratings),
         facts=tuple(_facts(desk, commitment)),
         how_to_help=sentence(commitment.how_to_help) if commitment.how_to_help else None,
         changes=changes_view(commitment.changes, desk.under(commitment.under).text),
@@ -120,9 +120,8 @@ def commitment_view(desk: Desk, target: Target, commitment: Commitment) -> Commi
 # --- levels ---------------------------------------------------------------------------------------
 
 
-def _promise_view(
-    desk: Desk, target: Target, commitment: Commitment, rating: Rating
-) -> PromiseView:
+def promise_view(desk: Desk, target: Target, commitment: Commitment, rating: Rating) -> PromiseView:
+    """What a commitment promises of one part of a target, and how that stands."""
     series = target.series_of(rating.part)
     promise = next((one for one in commitment.promises if one.part == rating.part), None)
     rows = tuple(_levels(series, promise, rating)) if series and promise else ()

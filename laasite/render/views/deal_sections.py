@@ -8,6 +8,7 @@ from laasite.model.accounts import Deal, Stages, Succession
 from laasite.model.agreements import Agreement
 from laasite.model.dates import day_in_words
 from laasite.model.deals import BlockLead, Negotiation
+from laasite.model.numbers import format_percentage
 from laasite.model.origin import PostRef
 from laasite.model.words import Unknown
 from laasite.pages import addresses
@@ -16,6 +17,7 @@ from laasite.render.formats import counted, in_a_row, sentence
 from laasite.render.views import choosing, reward, schedule
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Cell, Grid, Section, filled
+from laasite.render.views.final_account import final_account
 
 
 def deal_sections(desk: Desk, agreement: Agreement) -> tuple[Section, ...]:
@@ -26,6 +28,7 @@ def deal_sections(desk: Desk, agreement: Agreement) -> tuple[Section, ...]:
             _choosing(desk, agreement, deal),
             _indicators(desk, agreement, deal),
             _reward(desk, agreement, deal),
+            _account(desk, agreement, deal),
             _progress(desk, agreement, deal),
             _negotiation(desk, agreement, deal),
             _memoranda(desk, deal),
@@ -63,25 +66,25 @@ def _reward(desk: Desk, agreement: Agreement, deal: Deal) -> Section:
     title = "The reward"
     if deal.reward is None:
         return Section("reward", title)
-    account = "The reward and the account at the end" if deal.ended else "The reward in full"
-    link = desk.link(account, addresses.reward(agreement.id))
+    link = desk.link("The reward in full", addresses.reward(agreement.id))
     words = reward.lead_sentence(deal.reward)
     return Section("reward", title, sentences=(words,), links=(link,))
 
 
+def _account(desk: Desk, agreement: Agreement, deal: Deal) -> Section:
+    """What came of an agreement that has ended, whether it offered a reward or not."""
+    if not deal.ended:
+        return Section("account", "The account at the end")
+    return final_account(desk, agreement, deal.reward)
+
+
 def _progress(desk: Desk, agreement: Agreement, deal: Deal) -> Section:
-    """How it joins on to the one before, how far it has come, who is late to sign."""
+    """How it joins on to the one before, how far it has come, what its plan holds."""
     sentences = []
     if deal.succession:
         sentences.append(succession_words(desk, deal.succession))
     if deal.stages:
         sentences.append(stages_words(deal.stages))
-    if agreement.terms.commits_to:
-        sentences.append(sentence(agreement.terms.commits_to))
-    if deal.sign_up and deal.sign_up.late:
-        names = in_a_row([desk.party(id).text for id in deal.sign_up.late])
-        number = counted(len(deal.sign_up.late), "signature is", "signatures are")
-        sentences.append(f"{number} late: {names}.")
     if agreement.terms.delivery_plan_holds:
         sentences.append(f"Its delivery plan holds {agreement.terms.delivery_plan_holds}.")
     return Section("way", "How it came about", sentences=tuple(sentences))
@@ -102,8 +105,11 @@ def succession_words(desk: Desk, found: Succession) -> str:
 def stages_words(found: Stages) -> str:
     """How many stages were reached, and when the next one is due."""
     told = f"{found.reached} of {counted(found.total, 'stage')} reached"
+    told += f" ({format_percentage(found.share)})"
     if found.next_stage is None:
         return f"{told}."
+    if not found.recorded:
+        return f"{told}; whether “{found.next_stage}” was reached isn’t recorded."
     told += f"; next: {found.next_stage}"
     if found.days is None:
         return f"{told}."

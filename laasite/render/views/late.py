@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from laasite.model.dates import day_in_words
+from laasite.model.targets import Target
 from laasite.render.desk import Desk
 from laasite.render.formats import counted
 from laasite.render.views.base import Head, Link
 from laasite.render.views.duties import ComingRow, all_coming, all_late
+from laasite.render.views.marked import targets_words
 from laasite.render.views.rows import LateRow
 from laasite.render.views.target_table import dates_of
 
@@ -49,6 +51,7 @@ def late(desk: Desk) -> LateView:
         head=desk.head(
             f"{told} What should have been published or done by now, and who owes it.",
             dates=dates_of(desk.report.targets.values()),
+            illustrative=targets_words(_named(desk)),
         ),
         title=desk.here.title,
         as_at=day_in_words(desk.as_at),
@@ -56,6 +59,16 @@ def late(desk: Desk) -> LateView:
         rows=all_late(desk),
         debtors=_debtors(desk),
         coming=all_coming(desk, MOST_COMING),
+    )
+
+
+def _named(desk: Desk) -> tuple[Target, ...]:
+    """The targets of which something is late or coming."""
+    late = {one.target for one in desk.press.assessments.late}
+    return tuple(
+        target
+        for id, target in desk.report.targets.items()
+        if id in late or any(one.next_due for one in desk.press.ratings.get(id, ()))
     )
 
 

@@ -12,6 +12,7 @@ from laasite.render.desk import Desk
 from laasite.render.formats import counted, sentence
 from laasite.render.views.base import Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
+from laasite.render.views.marked import marked, targets_words
 
 
 def leaders(desk: Desk) -> DetailView:
@@ -21,7 +22,10 @@ def leaders(desk: Desk) -> DetailView:
     number = len({ref for ref, _ in led})
     lead = f"{counted(number, 'post leads', 'posts lead')} the work on a target."
     return DetailView(
-        head=desk.head(lead),
+        head=desk.head(
+            lead,
+            illustrative=targets_words(desk.report.targets[one.target] for one in _current(desk)),
+        ),
         title=desk.here.title,
         lead=lead,
         sections=filled((*_sections(desk, led), _nobody(desk, without))),
@@ -67,7 +71,7 @@ def _row(desk: Desk, ref: PostRef, one: Commitment) -> tuple[Cell, ...]:
     contact = post.contact
     reach = ", ".join(filter(None, (contact.phone, contact.email))) if contact else None
     return (
-        Cell(post.title, quiet=reach),
+        Cell(marked(post.title, post.marks), quiet=reach),
         Cell(links=(desk.target(one.target),)),
         Cell(help_),
     )

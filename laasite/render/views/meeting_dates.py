@@ -15,7 +15,7 @@ from laasite.render.views.cadence import months_words
 class GapRow:
     """The time between two meetings. first, second: the days, in words. days: between them.
 
-    state: whether the later one kept the promise, in words. late: whether it didn't.
+    state: whether that is as long as promised, in words. late: whether it didn't.
     """
 
     first: str
@@ -47,7 +47,8 @@ def meetings_view(found: Cadence) -> Meetings:
     promised = months_words(found.every_months)
     sentence = (
         f"It says that it meets {promised}. {late} of {times} between recorded meetings "
-        f"{'was' if late == 1 else 'were'} longer."
+        f"{'was' if late == 1 else 'were'} longer. Only meetings that this site has a record of "
+        "are counted: there may have been others in between."
     )
     return Meetings(sentence, tuple(_row(gap) for gap in found.gaps))
 
@@ -58,6 +59,6 @@ def _row(gap: Gap) -> GapRow:
         first=day_in_words(gap.first),
         second=day_in_words(gap.second),
         days=counted(gap.days, "day"),
-        state=f"{counted(over, 'day')} later than promised" if over else "As promised",
+        state=f"{counted(over, 'day')} longer than promised" if over else "As promised",
         late=over is not None,
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from laasite.model.accounts import Purse, Totals
-from laasite.model.money import Fund, MoneyLine, MoneyState, Years
+from laasite.model.accounts import InYears, Purse, Totals
+from laasite.model.money import Fund, MoneyLine, MoneyShare, MoneyState, Years
 from laasite.model.numbers import Money, format_money, format_money_range, format_percentage
+from laasite.model.origin import Marks
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
@@ -29,7 +30,7 @@ def money(desk: Desk) -> DetailView:
     found = desk.press.assessments.accounts.money
     lead = totals_sentence(found)
     funds = list(desk.report.money.values())
-    made_up = any(_is_illustrative(one) for one in funds)
+    made_up = any(amounts_made_up(one) for one in funds)
     words = "Some of the amounts are illustrative; they are marked on their own pages."
     return DetailView(
         head=desk.head(lead, illustrative=words if made_up else None),
@@ -39,8 +40,19 @@ def money(desk: Desk) -> DetailView:
     )
 
 
-def _is_illustrative(fund: Fund) -> bool:
-    return fund.marks.illustrative or any(line.marks.illustrative for line in fund.lines)
+def is_illustrative(fund: Fund) -> bool:
+    """Whether a fund, or anything that is said of it, is made up."""
+    others = (
+        *(one.marks for one in fund.shares),
+        *(one.marks for one in fund.priorities),
+    )
+    return amounts_made_up(fund) or any(marks.illustrative for marks in others)
+
+
+def amounts_made_up(fund: Fund) -> bool:
+    """Whether what is said to be paid or spent of a fund is made up."""
+    amounts = (*(one.marks for one in fund.lines), *(one.marks for one in fund.spent_on))
+    return fund.marks.illustrative or any(marks.illustrative for marks in amounts)
 
 
 def totals_sentence(found: Totals) -> str:
@@ -50,9 +62,10 @@ def totals_sentence(found: Totals) -> str:
     possible, and what has been paid, are told apart.
     """
     pieces = [*_counted_on(found), *_possible(found), *_paid(found)]
-    unknown = sum(found.not_stated.values())
+    unknown, more = sum(found.not_stated.values()), "more " if pieces else ""
     if unknown:
-        pieces.append(f"{counted(unknown, 'more amount isn’t', 'more amounts aren’t')} stated")
+        told = counted(unknown, f"{more}amount isn’t", f"{more}amounts aren’t")
+        pieces.append(f"{told} stated")
     return f"{capital(', '.join(pieces))}." if pieces else "No amounts are recorded."
 
 
@@ -88,6 +101,7 @@ def _overview(desk: Desk, found: Totals, funds: list[Fund]) -> Iterator[Section]
             sentences=("Amounts in different rows are never added up.",),
             grid=Grid(title, ("How sure", "Amount", "Amounts not stated"), rows, frozenset({1, 2})),
         )
+    yield _by_years(desk.press.assessments.accounts.years)
     lines = tuple(_line_row(desk, fund, line) for fund in funds for line in (fund.lines or ()))
     if lines:
         columns = ("What for", "Amount", "How sure", "Years", "As said on")
@@ -95,6 +109,27 @@ def _overview(desk: Desk, found: Totals, funds: list[Fund]) -> Iterator[Section]
         yield Section("amounts", "Every amount, and who said it when", grid=grid)
     ended = tuple(desk.fund(one.id) for one in funds if not one.lines)
     yield Section("others", "Money without an amount", links=ended)
+
+
+def _by_years(found: tuple[InYears, ...]) -> Section:
+    """For which years the money is, each state by itself."""
+    title = "For which years"
+    if not any(one.years for one in found):
+        return Section("years", title)
+    rows = tuple(
+        cells(
+            years_words(one.years) if one.years else "Years not stated",
+            one.state.value.capitalize(),
+            format_money_range(one.amount) if one.amount else "None",
+            str(one.not_stated),
+        )
+        for one in found
+    )
+    grid = Grid(
+        title, ("Years", "How sure", "Amount", "Amounts not stated"), rows, frozenset({2, 3})
+    )
+    told = "Money for several years stands in one row: nobody said how it is divided between them."
+    return Section("years", title, sentences=(told,), grid=grid)
 
 
 def _is_told(found: Totals, state: MoneyState) -> bool:
@@ -112,9 +147,8 @@ def _line_row(desk: Desk, fund: Fund, line: MoneyLine) -> tuple[Cell, ...]:
 
 
 def _line_cells(line: MoneyLine) -> tuple[Cell, ...]:
-    note = "Illustrative" if line.marks.illustrative else None
     return (
-        Cell(amount_words(line.amount), quiet=note),
+        Cell(amount_words(line.amount), quiet=_mark(line.marks)),
         Cell(line.state.value.capitalize()),
         Cell(years_words(line.years), quiet=sentence(line.years_because or "") or None),
         Cell(date_words(line.as_said_on) or "Not recorded", quiet=line.marks.source),
@@ -146,7 +180,7 @@ def fund(desk: Desk) -> DetailView:
     found = desk.report.money[desk.here.subject or ""]
     purse = desk.press.assessments.accounts.purses[found.id]
     lead = totals_sentence(purse.totals) if found.lines else _ended_sentence(found)
-    made_up = "Some of what is said here is illustrative." if _is_illustrative(found) else None
+    made_up = "Some of what is said here is illustrative." if is_illustrative(found) else None
     return DetailView(
         head=desk.head(lead, illustrative=made_up),
         title=found.title,
@@ -167,7 +201,7 @@ def _sections(desk: Desk, found: Fund, purse: Purse) -> Iterator[Section]:
         columns = ("What for", "Amount", "How sure", "Years", "As said on")
         yield Section("amounts", "The amounts", grid=Grid("The amounts", columns, rows))
     yield Section("terms", "On what terms", facts=tuple(_facts(desk, found)), points=_points(found))
-    yield _shared(desk, found)
+    yield _shared(desk, found, purse)
     yield _spent(found, purse)
     yield Section(
         "became", "What it was for, and what became of it", links=_priorities(desk, found)
@@ -175,7 +209,7 @@ def _sections(desk: Desk, found: Fund, purse: Purse) -> Iterator[Section]:
 
 
 def _facts(desk: Desk, found: Fund) -> Iterator[Fact]:
-    yield Fact("Kind", found.kind)
+    yield Fact("Kind", capital(found.kind))
     for name, who in (("Paid by", found.payer), ("Paid to", found.payee)):
         if isinstance(who, str):
             yield Fact(name, links=(desk.party(who),))
@@ -210,15 +244,31 @@ def _reward(desk: Desk, agreement: str) -> Link:
     return desk.link("The reward, target by target", addresses.reward(agreement))
 
 
-def _shared(desk: Desk, found: Fund) -> Section:
+def _shared(desk: Desk, found: Fund, purse: Purse) -> Section:
+    """Who gets which share, and what it comes to of what was paid."""
+    title = "Who gets which share"
     if not found.shares:
-        return Section("shares", "Who gets which share")
+        return Section("shares", title)
+    columns = ("Partner", "Share", "Of what was paid")
     rows = tuple(
-        (Cell(links=(desk.party(one.partner),)), Cell(format_percentage(one.share)))
-        for one in found.shares
+        _share_row(desk, one, purse.allocated[index] if purse.allocated else None)
+        for index, one in enumerate(found.shares)
     )
-    grid = Grid("Who gets which share", ("Partner", "Share"), rows, frozenset({1}))
-    return Section("shares", "Who gets which share", grid=grid)
+    return Section("shares", title, grid=Grid(title, columns, rows, frozenset({1, 2})))
+
+
+def _share_row(desk: Desk, one: MoneyShare, comes_to: Money | None) -> tuple[Cell, ...]:
+    # A share of 12.5% isn't told as 13%.
+    decimals = 0 if one.share * 100 % 1 == 0 else 2
+    return (
+        Cell(links=(desk.party(one.partner),), quiet=_mark(one.marks)),
+        Cell(format_percentage(one.share, decimals)),
+        Cell(format_money_range(comes_to) if comes_to else "Nothing paid yet"),
+    )
+
+
+def _mark(marks: Marks) -> str | None:
+    return "Illustrative" if marks.illustrative else None
 
 
 def _spent(found: Fund, purse: Purse) -> Section:
@@ -226,11 +276,11 @@ def _spent(found: Fund, purse: Purse) -> Section:
     if not found.spent_on:
         return Section("spent", "What it was spent on")
     rows = tuple(
-        cells(
-            one.what,
-            one.area_of_work or "Not recorded",
-            one.year.label() if one.year else "Not recorded",
-            amount_words(one.amount),
+        (
+            Cell(one.what, quiet=_mark(one.marks)),
+            Cell(one.area_of_work or "Not recorded"),
+            Cell(one.year.label() if one.year else "Not recorded"),
+            Cell(amount_words(one.amount)),
         )
         for one in found.spent_on
     )

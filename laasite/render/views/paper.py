@@ -80,7 +80,7 @@ def paper(desk: Desk) -> PaperView:
         facts=tuple(_facts(desk, found)),
         asks=tuple(register_row(desk, one) for one in asks),
         text=numbered(desk.text(found.text, 2)),
-        annexes=tuple(_annex(desk, one) for one in found.annexes),
+        annexes=tuple(_annex(desk, found, one) for one in found.annexes),
         background=_background(found),
         led_to=tuple(_led_to(desk, found)),
     )
@@ -104,21 +104,42 @@ def _facts(desk: Desk, found: Paper) -> Iterator[Fact]:
         ("Where this comes from", found.marks.source),
     )
     yield from (Fact(name, said) for name, said in words if said)
-    yield _original(found)
+    yield _original(desk, found)
     if found.follows:
         yield Fact("Follows", links=(origin_link(desk, found.follows),))
 
 
-def _original(found: Paper) -> Fact:
+def _original(desk: Desk, found: Paper) -> Fact:
     """Where the paper itself can be had."""
     original = found.original
+    if isinstance(original, str) and (file := _file(desk, found, original)):
+        return Fact("The paper as it was printed", links=(file,))
     if isinstance(original, str) and original.startswith(("https://", "http://")):
         return Fact("The paper as it was printed", links=(Link(original, original),))
     return Fact("The paper as it was printed", unknown_or(original) or "Not recorded")
 
 
-def _annex(desk: Desk, annex: Annex) -> AnnexRow:
+def _file(desk: Desk, found: Paper, name: str) -> Link | None:
+    """A file of a paper, with what it is and how large; None if the paper has none of the name."""
+    file = next((one for one in found.files if one.name == name), None)
+    if file is None:
+        return None
+    words = f"{name} ({file.format}, {size_words(len(file.data))})"
+    return desk.link(words, addresses.attachment(found.key, name))
+
+
+def size_words(size: int) -> str:
+    """How large a file is, in the units that residents see elsewhere: `41 KB`, `1.2 MB`."""
+    if size < 1_000_000:
+        return f"{max(1, (size + 500) // 1000)} KB"
+    tenths = (size + 50_000) // 100_000
+    return f"{tenths // 10}.{tenths % 10} MB"
+
+
+def _annex(desk: Desk, found: Paper, annex: Annex) -> AnnexRow:
     title = annex.title or ""
+    if annex.file is not None:
+        return AnnexRow(annex.label, title, _file(desk, found, annex.file))
     match annex.same_as:
         case None:
             return AnnexRow(annex.label, f"{title} (below)".strip(), None)

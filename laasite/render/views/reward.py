@@ -8,13 +8,10 @@ from decimal import Decimal
 
 from laasite.model.accounts import Deal, Moved, Payment, RewardAccount, RewardShare
 from laasite.model.agreements import Agreement
-from laasite.model.assessment import Status
 from laasite.model.deals import Reward
 from laasite.model.measures import Series
-from laasite.model.money import Fund, MoneyState
 from laasite.model.numbers import (
     format_money,
-    format_money_range,
     format_number,
     format_percentage,
 )
@@ -22,6 +19,8 @@ from laasite.render.desk import Desk
 from laasite.render.formats import affixes, counted, full_figure, plain_figure, sentence
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
+from laasite.render.views.final_account import final_account, funds_of
+from laasite.render.views.money import amounts_made_up
 
 
 def reward(desk: Desk) -> DetailView:
@@ -31,14 +30,21 @@ def reward(desk: Desk) -> DetailView:
     terms, account = agreement.terms.reward, deal.reward
     assert terms is not None and account is not None  # noqa: S101, PT018 - the plan holds it
     lead = lead_sentence(account)
-    made_up = terms.pot.illustrative or terms.marks.illustrative
-    words = "The size of the reward is illustrative, and with it every amount worked out here."
     return DetailView(
-        head=desk.head(lead, illustrative=words if made_up else None),
+        head=desk.head(lead, illustrative=_illustrative(desk, agreement, terms)),
         title=desk.here.title,
         lead=lead,
         sections=filled(_sections(desk, agreement, deal, account, terms)),
     )
+
+
+def _illustrative(desk: Desk, agreement: Agreement, terms: Reward) -> str | None:
+    """What is made up: the size of the reward, or else what was paid or spent of it."""
+    if terms.pot.illustrative or terms.marks.illustrative:
+        return "The size of the reward is illustrative, and with it every amount worked out here."
+    if any(amounts_made_up(fund) for fund in funds_of(desk, agreement)):
+        return "Some of the amounts are illustrative. They are marked where they stand."
+    return None
 
 
 def _sections(
@@ -226,47 +232,7 @@ def _payment_row(one: Payment) -> tuple[Cell, ...]:
     return (Cell(one.year.label()), *amounts)
 
 
-# --- money and the final account ---------------------------------------------------------------
-
-
 def _money(desk: Desk, terms: Reward) -> Section:
     if terms.money is None:
         return Section("money", "What was said of the money")
     return Section("money", "What was said of the money", links=(desk.fund(terms.money),))
-
-
-def final_account(desk: Desk, agreement: Agreement, account: RewardAccount) -> Section:
-    """What came of an agreement that has ended: met, missed, earned, paid and spent on."""
-    ratings = [
-        one
-        for one in desk.press.assessments.ratings
-        if desk.press.commitments[one.commitment].under == agreement.id
-    ]
-    numbers = Counter(one.status for one in ratings if one.status is not Status.UNRATED)
-    met, missed = numbers[Status.MET], numbers[Status.MISSED]
-    still = sum(numbers.values()) - met - missed
-    told = f"{counted(met, 'promise')} met, {missed} missed"
-    told += f"; for {still} the last figure isn’t in yet" if still else ""
-    told = told if numbers else "No promises that could be judged are on this site"
-    facts = [Fact("Met and missed", sentence(told))]
-    if account.pot is not None and not account.why_no_amounts:
-        facts.append(Fact("Earned", _earned(account)))
-    terms = agreement.terms.reward
-    facts += _paid_and_spent(desk, desk.report.money.get((terms and terms.money) or ""))
-    return Section("account", "The account at the end", facts=tuple(facts))
-
-
-def _earned(account: RewardAccount) -> str:
-    open_ = f"; {format_money(account.possible)} is still possible" if account.possible else ""
-    return f"{format_money(account.secured)} of {format_money(account.pot or Decimal(0))}{open_}"
-
-
-def _paid_and_spent(desk: Desk, fund: Fund | None) -> Iterator[Fact]:
-    if fund is None:
-        return
-    purse = desk.press.assessments.accounts.purses[fund.id]
-    paid = purse.totals.by_state.get(MoneyState.PAID)
-    yield Fact("Paid", format_money_range(paid) if paid else "Nothing recorded")
-    yield Fact("Spent", format_money_range(purse.spent) if fund.spent_on else "Nothing recorded")
-    if fund.spent_on:
-        yield Fact("Spent on", "; ".join(one.what for one in fund.spent_on))

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from laasite.model.accounts import Deal, Linkage, Schedule
 from laasite.model.agreements import Agreement
+from laasite.model.assessment import Rating
 from laasite.model.indicators import Indicator, Linked, Relevance
+from laasite.model.places import within
 from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentKind, CommitmentState
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, in_a_row, number_order, sentence
+from laasite.render.formats import counted, number_order, sentence
 from laasite.render.views.base import Fact, Link
+from laasite.render.views.commitments import promise_view
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 from laasite.render.views.rows import status_tag
 
@@ -22,7 +25,8 @@ _KINDS = {
     CommitmentKind.LOCAL: "Local",
     CommitmentKind.NATIONAL: "National",
 }
-_LINKED = {Linked.CORE: "Core work", Linked.SOME: "Some part in it", Linked.NONE: "No part in it"}
+LINKED = {Linked.CORE: "Core work", Linked.SOME: "Some part in it", Linked.NONE: "No part in it"}
+"""How much an indicator is the work of a place."""
 
 
 def schedule(desk: Desk) -> DetailView:
@@ -129,7 +133,17 @@ def _numbers(desk: Desk, one: Commitment) -> Cell:
     ratings = [r for r in desk.press.ratings.get(one.target, ()) if r.commitment == one.id]
     if not ratings:
         return Cell("Not recorded")
-    return Cell("Agreed", quiet=f"{status_tag(ratings[0].status).word}. {ratings[0].sentence}")
+    told = " ".join(sentence(_agreed(desk, one, rating)) for rating in ratings)
+    return Cell(told, quiet=f"{status_tag(ratings[0].status).word}. {ratings[0].sentence}")
+
+
+def _agreed(desk: Desk, one: Commitment, rating: Rating) -> str:
+    """Where it stood at first, and where it has to be in each year, part by part."""
+    view = promise_view(desk, desk.report.targets[one.target], one, rating)
+    start = f"Baseline {view.start}" if view.start else "No baseline"
+    steps = ", ".join(f"{row.promised} in {row.period}" for row in view.levels if row.promised)
+    told = f"{start}; then {steps}" if steps else start
+    return f"{view.part}: {told}" if view.part else told
 
 
 # --- a district's view -------------------------------------------------------------------------
@@ -167,7 +181,7 @@ def _district_sections(desk: Desk, view: Relevance, found: Linkage, name: str) -
         links = sorted(own, key=lambda one: number_order(one.indicator))
         rows = tuple(_district_row(desk, view, one.indicator, one.why) for one in links)
         if rows:
-            title = f"{_LINKED[linked]}: {counted(len(rows), 'indicator')}"
+            title = f"{LINKED[linked]}: {counted(len(rows), 'indicator')}"
             columns = ("Indicator", f"What it has to do with {name}", "How it stands")
             yield Section(linked.value, title, grid=Grid(title, columns, rows))
     if found.unsaid:
@@ -180,10 +194,13 @@ def _where(desk: Desk, view: Relevance, name: str) -> Iterator[Fact]:
     yield Fact("The agreement", links=(desk.under(agreement.id),))
     area = desk.report.areas.get(agreement.area or "")
     if area:
-        yield Fact("It covers", area.title)
-    parts = [one.title for one in desk.report.areas.values() if one.within == view.area]
+        yield Fact("It covers", links=(desk.link(area.title, addresses.area(area.id)),))
+    if view.area in desk.report.areas:
+        yield Fact("This place", links=(desk.link(name, addresses.area(view.area)),))
+    parts = within(desk.report.areas, view.area)
     if parts:
-        yield Fact(f"Places within {name}", in_a_row(parts))
+        links = (desk.link(desk.report.areas[id].title, addresses.area(id)) for id in parts)
+        yield Fact(f"Places within {name}", links=tuple(links))
 
 
 def _district_row(desk: Desk, view: Relevance, key: str, why: str) -> tuple[Cell, ...]:

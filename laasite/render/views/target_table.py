@@ -22,11 +22,13 @@ from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import Better
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, unit_words
+from laasite.render.formats import Numbered, by_number, capital, counted, unit_words
 from laasite.render.views.base import Link, Tag
 from laasite.render.views.periods import strategy_is_over
 from laasite.render.views.rows import is_illustrative, late_words, newest_figure, status_tag
 from laasite.render.views.series import band_words
+
+SOME_MADE_UP = "Some of this page is illustrative. It is marked where it stands."
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ def target_lines(desk: Desk, ratings: Sequence[Rating]) -> tuple[TargetLine, ...
     return tuple(target_line(desk, rating) for rating in ordered)
 
 
-def _order(desk: Desk, rating: Rating) -> tuple[str, str, str, str]:
-    title = desk.report.targets[rating.target].title.casefold()
+def _order(desk: Desk, rating: Rating) -> tuple[Numbered, str, str, str]:
+    title = by_number(desk.report.targets[rating.target].title)
     return title, rating.target, rating.commitment, rating.part or ""
 
 
@@ -257,7 +259,7 @@ def illustrative_words(lines: Iterable[TargetLine]) -> str | None:
     """What the banner says above a table of targets; None if all in it is real."""
     if not any(line.illustrative for line in lines):
         return None
-    return "Some of this page is illustrative. It is marked where it stands."
+    return SOME_MADE_UP
 
 
 def lateness_order(late: Lateness) -> tuple[date, str, str, str]:

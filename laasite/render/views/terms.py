@@ -17,8 +17,8 @@ class TermsRow:
     """A version of the terms of reference.
 
     version: its name. since: from when it holds, in words. note: the officers' words. current:
-    whether it is the one that holds. stale: what it speaks of that isn't there, and what is to be
-    done about it, as sentences.
+    whether it is the one that holds. stale: what it speaks of that isn't there, as sentences.
+    to_do: what is to be done about that.
     mentions: the other bodies it speaks of. source: where this comes from.
     """
 
@@ -27,6 +27,7 @@ class TermsRow:
     note: str | None
     current: bool
     stale: tuple[str, ...]
+    to_do: str | None
     mentions: tuple[Link, ...]
     source: str | None
 
@@ -53,6 +54,7 @@ def _row(desk: Desk, terms: TermsVersion, *, current: bool) -> TermsRow:
         note=sentence(terms.note) if terms.note else None,
         current=current,
         stale=tuple(_stale(desk, terms)),
+        to_do=sentence(terms.out_of_date) if terms.out_of_date else None,
         mentions=desk.parties(there),
         source=sentence(terms.marks.source) if terms.marks.source else None,
     )
@@ -63,5 +65,3 @@ def _stale(desk: Desk, terms: TermsVersion) -> Iterator[str]:
         body = desk.report.bodies[id]
         if body.state in _STALE:
             yield f"It speaks of the {body.title}, {_STALE[body.state]}."
-    if terms.out_of_date:
-        yield sentence(terms.out_of_date)
