@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from laasite.intake.documents import Block, BlockKind, Document, read_document, without
+from laasite.intake.documents import Block, BlockKind, Document, Picture, read_document, without
 from laasite.intake.grid import UnreadableError
 from laasite.intake.outcomes import Fate, Outcome, Spot, refused
 from laasite.intake.taking import Proposal, Site, new_findings
@@ -241,13 +241,13 @@ def _edits(meeting: str, id: str, draft: _Draft, document: Document) -> Iterator
     """The paper's file, and its pictures beside it."""
     folder = f"content/meetings/{meeting}"
     path = f"{folder}/{id}/index.md" if document.pictures else f"{folder}/{id}.md"
-    text = "\n".join((*_front_matter(draft), "", *_body(draft.text)))
+    text = "\n".join((*_front_matter(draft, document.pictures), "", *_body(draft.text)))
     yield Edit(path, None, f"{text.rstrip()}\n".encode())
     for picture in document.pictures:
         yield Edit(f"{folder}/{id}/{picture.name}", None, picture.data)
 
 
-def _front_matter(draft: _Draft) -> Iterator[str]:
+def _front_matter(draft: _Draft, pictures: tuple[Picture, ...]) -> Iterator[str]:
     yield "---"
     yield f"title: {scalar(draft.title)}"
     yield f"item: {draft.item or 'not recorded'}"
@@ -261,12 +261,17 @@ def _front_matter(draft: _Draft) -> Iterator[str]:
     for number, ask in enumerate(draft.asks, 1):
         yield f"  - id: recommendation-{number}"
         yield f"    ask: {scalar(ask)}"
-    if draft.annexes:
+    if draft.annexes or pictures:
         yield "annexes:"
     for label, title in draft.annexes.items():
         yield f"  - label: {label}"
         if title:
             yield f"    title: {scalar(title)}"
+    for number, picture in enumerate(pictures, 1):
+        yield f"  - label: Picture {number}"
+        if picture.words:
+            yield f"    title: {scalar(picture.words)}"
+        yield f"    file: {picture.name}"
     if draft.background:
         yield from _listed("background_papers", draft.background)
     else:
@@ -319,7 +324,7 @@ def _of(document: Document) -> Iterator[str]:
     for picture in document.pictures:
         words = f", described as {quoted(picture.words)}" if picture.words else ""
         yield (
-            f"{picture.name}{words} is kept beside the paper, without its metadata; pictures "
+            f"{picture.name}{words} is published with the paper, without its metadata; pictures "
             "aren't shown in texts, so say in words what it shows."
         )
     for margin in document.margins:
