@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import cast
 
 import click
@@ -17,6 +18,8 @@ COMMANDS = {
     "ci": "Write what GitHub or GitLab need to check and publish the site.",
     "fetch": "Fetch the site that is published now.",
     "headers": "Print what a web server has to be told of the site.",
+    "export": "Write a spreadsheet of the figures that are due, to be filled in.",
+    "import": "Take in a spreadsheet of figures or targets, or a paper from Word.",
     "new": "Write a new site to begin with.",
     "release": "Make a built site a release that follows the one before.",
     "serve": "Show the site while it is being written.",
@@ -36,7 +39,7 @@ class LazyGroup(click.Group):
         """The command called `cmd_name`, or None."""
         if cmd_name not in COMMANDS:
             return None
-        return cast(click.Command, import_module(f"laasite.cli.{cmd_name}").command)
+        return cast(click.Command, import_module(f"laasite.cli.{_module(cmd_name)}").command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
@@ -55,6 +58,11 @@ class LazyGroup(click.Group):
             meant = quoted(args[0], COMMANDS)
             hint = f" Did you mean {meant}?" if meant else ""
             raise click.UsageError(f"{error.message}{hint}", ctx) from None
+
+
+def _module(name: str) -> str:
+    """The module of a command: Python keeps some words, such as `import`, for itself."""
+    return f"{name}_" if iskeyword(name) else name
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

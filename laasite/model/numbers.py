@@ -182,7 +182,7 @@ def _number_trap(text: str) -> Problem | None:
 
 def _state_word(text: str) -> Problem | None:
     """`TBC`, and `N/A until autumn 2007`."""
-    lower = text.lower().rstrip(".")
+    lower = text.lower().rstrip(".") or text
     first = lower.split(" ", maxsplit=1)[0]
     state = _STATES.get(lower) or (_STATES.get(first) if len(first) > 2 else None)
     if state is None:

@@ -17,6 +17,7 @@ from laasite.model.consultations import Consultation
 from laasite.model.engagement import Event
 from laasite.model.facts import Thing
 from laasite.model.history import Alteration
+from laasite.model.imports import SheetMapping
 from laasite.model.indicators import Library, Relevance
 from laasite.model.meetings import Decision, Meeting, Paper
 from laasite.model.money import Fund
@@ -60,6 +61,7 @@ class Report:
     facts: tuple[Thing, ...] = ()
     alterations: tuple[Alteration, ...] = ()
     past: Past = field(default_factory=Past)
+    imports: Mapping[str, SheetMapping] = field(default_factory=dict)
 
     @property
     def themes(self) -> Iterator[Theme]:

@@ -15,6 +15,7 @@ from laasite.model import nearest
 from laasite.model.areas import Area
 from laasite.model.consultations import Consultation, Endorsement, Question, Section
 from laasite.model.findings import Finding, Parsed, Place
+from laasite.model.imports import SheetMapping
 from laasite.model.indicators import Library, Relevance
 from laasite.model.meetings import Meeting, Paper
 from laasite.model.moved import Moves
@@ -43,6 +44,7 @@ from laasite.read.consultations import (
 )
 from laasite.read.engagement import EventRecord, to_event
 from laasite.read.fields import ID
+from laasite.read.imports import ImportRecord, to_mapping
 from laasite.read.indicators import to_library, to_relevance
 from laasite.read.kinds import Kind
 from laasite.read.meetings import (
@@ -113,6 +115,7 @@ class Assembly:
             reviews=self.things(Kind.REVIEW, StructureReviewRecord, to_structure_review),
             obligations=self.obligations(),
             moves=self.moves(),
+            imports=self.imports(),
         )
         objectives = tuple(report.objectives)
         targets = {id: self.resolved(one, objectives) for id, one in self.targets().items()}
@@ -215,6 +218,11 @@ class Assembly:
                 else:
                     self.unread.add((kind.value, key.text))
         return read
+
+    def imports(self) -> dict[str, SheetMapping]:
+        """The ways of reading spreadsheets of `imports.yaml`, by the names given to them."""
+        entries = self.entries(Kind.IMPORTS, ImportRecord, ids=True)
+        return {id: to_mapping(record) for id, record, _ in entries}
 
     # --- lists in a CSV ------------------------------------------------------------------------
 

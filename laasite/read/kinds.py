@@ -39,6 +39,7 @@ class Kind(Enum):
     EVENT = "event"
     REVIEW = "review"
     OBLIGATIONS = "obligations"
+    IMPORTS = "ways of reading spreadsheets"
     AREAS = "areas"
     GLOSSARY = "glossary"
     MOVED = "list of what has moved"
@@ -64,6 +65,7 @@ SINGLE_FILES = {
     "content/index.md": Slot(Kind.HOME, "index"),
     "content/areas.yaml": Slot(Kind.AREAS, "areas"),
     "content/glossary.yaml": Slot(Kind.GLOSSARY, "glossary"),
+    "content/imports.yaml": Slot(Kind.IMPORTS, "imports"),
     "content/obligations.yaml": Slot(Kind.OBLIGATIONS, "obligations"),
     "content/moved.yaml": Slot(Kind.MOVED, "moved"),
 }

@@ -87,7 +87,13 @@ HALF_A_SITE = (rules.SOURCES_MISSING, rules.TOO_MANY_FILES)
 
 def read_sources(root: Path) -> Parsed[Sources]:
     """Everything in the site's folder `root`, and what is wrong with the files as files."""
-    files, findings = folder.walk(root)
+    return sources_of(*folder.walk(root))
+
+
+def sources_of(
+    files: tuple[SourceFile, ...], findings: tuple[Finding, ...] = ()
+) -> Parsed[Sources]:
+    """The same for files that are at hand, and what is known to be wrong with them already."""
     if any(finding.rule in HALF_A_SITE for finding in findings):
         return Parsed(Sources((), (), ()), findings)
     slotted: list[tuple[SourceFile, Slot]] = []
