@@ -35,7 +35,7 @@ from laasite.publishing.web import Web
 from laasite.read.hidden import Hidden, exposed, hidden_things, repository_unsaid
 from laasite.read.links import links_in
 from laasite.read.report import Reading, day_first, read_site, report_at
-from laasite.read.sources import Sources, read_sources
+from laasite.read.sources import Sources, read_sources, strays
 from laasite.read.visibility import View, future_dates
 from laasite.render.site import Banners, render_site, texts_findings
 
@@ -126,7 +126,7 @@ def check_site(order: Order) -> Built:
     sources, found = read_sources(order.source)
     built = _built(sources, found, order)
     now = _today_of(sources, read_site(sources).value, order)
-    findings = [*built.findings, *repository_unsaid(sources, now)]
+    findings = [*built.findings, *repository_unsaid(sources, now), *strays(sources)]
     for day in future_dates(sources, built.as_at):
         findings += _told(*judge(sources, day, order))
     findings += _told(*judge(sources, built.as_at, replace(order, everything=True)))

@@ -361,7 +361,7 @@ def _who(report: Report) -> Iterator[Planned]:
     if report.areas:
         yield Planned(PageKind.AREAS, addresses.AREAS, None, "Places")
     for id, area in report.areas.items():
-        yield Planned(PageKind.AREA, addresses.area(id), id, area.title)
+        yield Planned(PageKind.AREA, addresses.area(id), id, f"Promised for {area.title}")
 
 
 def _proceedings(report: Report) -> Iterator[Planned]:

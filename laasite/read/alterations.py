@@ -23,7 +23,7 @@ from laasite.model.words import Better, ChangeKind
 from laasite.read.change_words import Teller, level_of, row_words
 from laasite.read.kinds import Kind
 from laasite.read.sources import Document, Sources
-from laasite.read.undoing import merged
+from laasite.read.undoing import merged, other_ways
 from laasite.read.visibility import View, changes_in
 
 PAGES = {
@@ -145,7 +145,8 @@ def _leaves(after: Mapping, was: Mapping) -> Iterator[tuple[str, ...]]:
     """The keys down to each value that was put in place of another."""
     for key, value in was.entries:
         present = after.get(key.text)
-        if isinstance(present, Mapping) and isinstance(value, Mapping):
+        groups = isinstance(present, Mapping) and isinstance(value, Mapping)
+        if groups and not other_ways(value).intersection(present.keys()):
             yield from ((key.text, *rest) for rest in _leaves(present, value))
         else:
             yield (key.text,)

@@ -118,11 +118,14 @@ def sources_of(
         else:
             items.append(item)
     sources = replace(_sources(items, unread), attachments=tuple(attachments))
-    return Parsed(sources, (*problems, *_unnamed(sources)))
+    return Parsed(sources, tuple(problems))
 
 
-def _unnamed(sources: Sources) -> Iterator[Finding]:
-    """Attachments that no paper names; nothing is told beside a paper that couldn't be read."""
+def strays(sources: Sources) -> Iterator[Finding]:
+    """Attachments that no paper names; nothing is told beside a paper that couldn't be read.
+
+    For officers: a file's name may give away what is hidden.
+    """
     papers = sources.of(Kind.PAPER)
     if not any(slot.kind is Kind.PAPER for slot in sources.unread):
         named = ((one.path, value.text) for one in papers for value in scalars(one.tree))

@@ -38,16 +38,21 @@ def merged(tree: Mapping, was: Mapping) -> Mapping:
 
 def _without_other_ways(tree: Mapping, was: Mapping) -> Mapping:
     """`tree` without the keys that say in another way what `was` says."""
+    gone = other_ways(was)
+    return replace(tree, entries=tuple(one for one in tree.entries if one[0].text not in gone))
+
+
+def other_ways(was: Mapping) -> frozenset[str]:
+    """The keys that would say in another way what `was` says."""
     said = set(was.keys())
-    gone = {
+    return frozenset(
         key
         for ways in ALTERNATIVES
         if any(said.intersection(way) for way in ways)
         for way in ways
         if not said.intersection(way)
         for key in way
-    }
-    return replace(tree, entries=tuple(one for one in tree.entries if one[0].text not in gone))
+    )
 
 
 def with_value(tree: Mapping, key: str, value: Node) -> Mapping:

@@ -126,7 +126,7 @@ def _versions(series: Series, figure: Figure) -> Iterator[tuple[Cell, ...]]:
             f"{figure_words(row, series)}{sure}",
             _shown(row.published),
             stands,
-            sentence(row.reason or row.note or ""),
+            sentence(row.reason or row.note or "First published"),
         )
 
 
