@@ -7,6 +7,7 @@ links between pages are made relative by `relative`, so that an unzipped copy wo
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 HOME = "index.html"
 STRATEGIES = "strategies.html"
@@ -188,4 +189,10 @@ def page(id: str) -> str:
 def relative(to: str, here: str) -> str:
     """The link from the page `here` to the file `to`: `../targets/burglary.html`."""
     path, mark, fragment = to.partition("#")
-    return posixpath.relpath(path, posixpath.dirname(here) or ".") + mark + fragment
+    return _way(path, posixpath.dirname(here) or ".") + mark + fragment
+
+
+@lru_cache(maxsize=65_536)
+def _way(path: str, folder: str) -> str:
+    """The relative way from a folder to a file; the same few are asked for on every page."""
+    return posixpath.relpath(path, folder)

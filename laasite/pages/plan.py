@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from laasite.model.accounts import Accounts
 from laasite.model.assessment import Assessments, Rating, Status
@@ -92,7 +93,7 @@ class Planned:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """Every page of the site, in the order in which a reader would go through them."""
 
@@ -100,14 +101,20 @@ class Plan:
 
     def has(self, kind: PageKind) -> bool:
         """Whether there is a page of this kind."""
-        return any(page.kind is kind for page in self.pages)
+        return kind in self._kinds
 
     def find(self, kind: PageKind, subject: str | None = None) -> Planned:
         """The page of a kind and subject. Raises KeyError if it isn't planned."""
-        for page in self.pages:
-            if page.kind is kind and page.subject == subject:
-                return page
-        raise KeyError(f"no page {kind.value} of {subject}")
+        return self._by_subject[kind, subject]
+
+    @cached_property
+    def _kinds(self) -> frozenset[PageKind]:
+        return frozenset(page.kind for page in self.pages)
+
+    @cached_property
+    def _by_subject(self) -> Mapping[tuple[PageKind, str | None], Planned]:
+        """The first page of each kind and subject."""
+        return {(page.kind, page.subject): page for page in reversed(self.pages)}
 
 
 _FOLDERS = {

@@ -145,11 +145,13 @@ def _leaves(after: Mapping, was: Mapping) -> Iterator[tuple[str, ...]]:
     """The keys down to each value that was put in place of another."""
     for key, value in was.entries:
         present = after.get(key.text)
-        groups = isinstance(present, Mapping) and isinstance(value, Mapping)
-        if groups and not other_ways(value).intersection(present.keys()):
-            yield from ((key.text, *rest) for rest in _leaves(present, value))
-        else:
+        if not isinstance(present, Mapping) or not isinstance(value, Mapping):
             yield (key.text,)
+        elif other_ways(value).intersection(present.keys()):
+            # A number then and a band now: that is one change of the whole.
+            yield (key.text,)
+        else:
+            yield from ((key.text, *rest) for rest in _leaves(present, value))
 
 
 def _at(node: Node | None, path: Sequence[str]) -> Node | None:

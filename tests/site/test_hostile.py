@@ -501,7 +501,29 @@ def bounded(root: Path) -> Said:
     return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-@pytest.mark.parametrize("what", HEAVY)
+OF_EACH_KIND = frozenset(
+    {
+        "pictures that never end",
+        "links in links",
+        "quotes in quotes",
+        "a table of pipes",
+        "references",
+        "a hundred thousand brackets in YAML",
+        "aliases of aliases",
+        "merges of merges",
+        "a tag of Python's",
+        "a number with a huge exponent",
+        "a table of a million rows",
+        "noise",
+    }
+)
+"""One of each kind for every commit; each takes a process of its own."""
+
+
+@pytest.mark.parametrize(
+    "what",
+    [one if one in OF_EACH_KIND else pytest.param(one, marks=pytest.mark.long) for one in HEAVY],
+)
 def test_what_is_too_much_is_told_in_good_time(what: str, tmp_path: Path) -> None:
     """A finding at the file, no traceback, no crash, no hanging, in little memory."""
     root = copied(MINIMAL, tmp_path / "site")
