@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from laasite.assess.report import assess
 from laasite.check.moved import check_moved
+from laasite.check.plain import plain_english
 from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
 from laasite.gate.refuse import Case, refusals
@@ -121,7 +122,8 @@ def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Bui
 def check_site(order: Order) -> Built:
     """What `build_site` finds, today, on each day on which something becomes public, and in drafts.
 
-    Unlike a build, a check may name what is hidden: it is for officers, not for residents.
+    Unlike a build, a check may name what is hidden, and has a word on style: it is for officers,
+    not for residents.
     """
     sources, found = read_sources(order.source)
     built = _built(sources, found, order)
@@ -129,7 +131,9 @@ def check_site(order: Order) -> Built:
     findings = [*built.findings, *repository_unsaid(sources, now)]
     for day in future_dates(sources, built.as_at):
         findings += _told(*judge(sources, day, order))
-    findings += _told(*judge(sources, built.as_at, replace(order, everything=True)))
+    all_of_it, found = judge(sources, built.as_at, replace(order, everything=True))
+    findings += _told(all_of_it, found)
+    findings += plain_english(all_of_it.report) if all_of_it else ()
     return replace(built, findings=in_order(one_per_cause(findings)))
 
 
