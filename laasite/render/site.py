@@ -15,6 +15,7 @@ from laasite.pages.plan import Plan
 from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
+from laasite.render.terms import first_uses
 from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
 from laasite.render.views.registry import VIEWS
@@ -67,4 +68,4 @@ def _pages(press: Press, made: Environment) -> Iterator[Artifact]:
             desk = Desk(press, planned)
             template = f"pages/{planned.kind.value}.html"
             page = rendered(made, template, page=view(desk), site=desk.site())
-            yield Artifact(planned.address, page.encode())
+            yield Artifact(planned.address, first_uses(page).encode())

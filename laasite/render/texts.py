@@ -14,6 +14,7 @@ from laasite.model.report import Report
 from laasite.pages.plan import Plan, references, references_to
 from laasite.render.markdown import Rendered, render_markdown
 from laasite.render.quoting import Quote, nothing_to_quote
+from laasite.render.terms import terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def render_texts(
     at fault.
     """
     pages = {**references_to(unread), **references(plan)}
-    rendered = {text: render_markdown(text, pages, quote) for text in texts_of(report) if text}
+    terms = terms_of(report.glossary)
+    texts = (text for text in texts_of(report) if text)
+    rendered = {text: render_markdown(text, pages, quote, terms) for text in texts}
     found = [finding for one in rendered.values() for finding in one.findings]
     return Texts(rendered, in_order(found))
