@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Protocol, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -19,8 +20,13 @@ class _Translations(Protocol):
     install_null_translations: Callable[..., None]
 
 
+@cache
 def environment(theme: Theme) -> Environment:
-    """The one environment for all templates; a site's own folder may stand first in the theme."""
+    """The one environment for all templates; a site's own folder may stand first in the theme.
+
+    It is kept for as long as the process lives, so that templates are compiled once; a template
+    whose file has changed is compiled anew.
+    """
     made = Environment(
         loader=FileSystemLoader([str(folder) for folder in theme.folders]),
         autoescape=True,

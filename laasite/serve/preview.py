@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
+from laasite.memo import InMemory
 from laasite.model.findings import Finding
 from laasite.pipeline import Built, Order, build_site, check_site
 from laasite.render.theme import assets, own_theme
@@ -57,9 +58,11 @@ class Preview:
     build: Builder = build_site
     check: Builder = check_site
     outcome: Outcome = field(default=Outcome(Kind.REFUSED), init=False)
+    memo: InMemory = field(default_factory=InMemory, init=False)
 
     def rebuild(self) -> Outcome:
         """Make the site anew. Raises nothing: whatever goes wrong is an outcome, too."""
+        self.memo.begin_round()
         made = self._round(self.build, everything=self.everything)
         files = made.files or self.outcome.files or _theme_files()
         self.outcome = replace(made, files=files)
@@ -73,7 +76,8 @@ class Preview:
 
     def _round(self, builder: Builder, *, everything: bool) -> Outcome:
         try:
-            built = builder(Order(self.source, self.now(), everything=everything))
+            order = Order(self.source, self.now(), everything=everything, memo=self.memo)
+            built = builder(order)
         except OSError as error:
             return Outcome(Kind.MACHINE, error=error)
         except Exception as error:  # noqa: BLE001 - the preview goes on, and tells what happened
