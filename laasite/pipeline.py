@@ -6,8 +6,8 @@ Every stage takes values and gives values; this is the only module that knows al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -29,7 +29,7 @@ from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
 from laasite.pages.facts import published
-from laasite.pages.plan import Plan, plan_pages
+from laasite.pages.plan import Plan, plan_pages, references
 from laasite.publishing.files import server_files
 from laasite.publishing.links import check_links
 from laasite.publishing.serving import Server, Serving, serving_of
@@ -77,11 +77,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of an order: the files of the site, or None if an error stops it; all findings."""
+    """What came of an order: the files of the site, or None if an error stops it; all findings.
+
+    `pages` gives the address of each page by what a text calls it (`targets/burglary`).
+    """
 
     artifacts: tuple[Artifact, ...] | None
     findings: tuple[Finding, ...]
     as_at: date
+    pages: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def refused(self) -> bool:
@@ -118,7 +122,8 @@ def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Bui
     judged, found = judge(sources, as_at, order)
     artifacts, said = _made(judged, (*findings, *found), order)
     said = in_order(one_per_cause(said))
-    return Built(None if any_errors(said) else artifacts, said, as_at)
+    pages = references(judged.plan) if judged else {}
+    return Built(None if any_errors(said) else artifacts, said, as_at, pages)
 
 
 def check_site(order: Order) -> Built:

@@ -105,7 +105,7 @@ def test_headings_skip_no_level(address: str) -> None:
 def test_every_link_leads_to_a_planned_page_or_a_file_of_the_site() -> None:
     plan = plan_pages(RICH, RICH_JUDGED)
     known = {page.address for page in plan.pages} | {"assets/site.css", "assets/icon.svg"}
-    known |= {"targets/burglary.csv", "manifest.json"}
+    known |= {"targets/burglary.csv", "manifest.json", "site.json"}
     known |= {"targets/burglary.csv", "figures.csv", "changes.csv"}
     known |= {"changes.atom", "corrections.atom"}
     for address, page in rich_pages().items():
