@@ -206,7 +206,7 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
     if reading.report is None:
         return None, reading.findings
     report = _addressed(reading.report, order.address)
-    assessments = assess(report)
+    assessments = assess(report, order.memo)
     plan = plan_pages(report, assessments)
     judged = Judged(report, assessments, plan, reading.unread)
     moved = check_moved(report, plan, reading.unread)

@@ -13,7 +13,7 @@ import pytest
 
 from laasite.memo import Key
 from laasite.pipeline import Order, build_site
-from laasite.render import site as render
+from laasite.render.environment import rendered
 from laasite.render.views.registry import VIEWS
 from laasite.serve.preview import Files, Kind, Preview
 from tests.serve.builders import NOW
@@ -51,6 +51,14 @@ def _toggled(path: str, text: str) -> Callable[[Path], None]:
     return edit
 
 
+def _explained(root: Path) -> None:
+    """Adds a word to the glossary, or takes it out again."""
+    file = root / "content/glossary.yaml"
+    text = file.read_text(encoding="utf-8")
+    more = text.replace(TERM, "") if TERM in text else text.rstrip("\n") + TERM
+    file.write_text(more, encoding="utf-8")
+
+
 EDITS: tuple[Callable[[Path], None], ...] = (
     _swapped(TREES, "More trees", "Many more trees"),
     _swapped(
@@ -64,17 +72,12 @@ EDITS: tuple[Callable[[Path], None], ...] = (
     ),
     _toggled("content/pages/slip.md", "---\ntitle: [\n---\n"),
     _swapped("site.yaml", "title: ", "title: Our "),
-    lambda root: (
-        (root / "content/glossary.yaml").write_text(_more(root), encoding="utf-8") and None
-    ),
+    _explained,
+    _swapped("content/targets/target-3.md", "decimals: 1", "decimals: 2"),
+    _swapped("content/agreements/laa.md", "title: ", "title: The "),
+    _swapped(FIGURES, ",2005-05-20", "0,2005-05-20"),
 )
 """What is done to the site, by turns: words, codes, figures, terms, files that come, go, break."""
-
-
-def _more(root: Path) -> str:
-    """The glossary with a term that it didn't have, or without it again."""
-    text = (root / "content/glossary.yaml").read_text(encoding="utf-8")
-    return text.replace(TERM, "") if TERM in text else text.rstrip("\n") + TERM
 
 
 def cold(root: Path, *, everything: bool) -> Files | None:
@@ -115,13 +118,12 @@ def test_a_page_whose_view_is_unchanged_is_not_rendered_again(
     """After a change in one text only the pages that show it are."""
     root = many_targets(tmp_path / "site", 6)
     made: list[str] = []
-    rendered = render.rendered
 
     def counted(environment: Any, template: str, **views: object) -> str:
         made.append(template)
         return rendered(environment, template, **views)
 
-    monkeypatch.setattr(render, "rendered", counted)
+    monkeypatch.setattr("laasite.render.site.rendered", counted)
     preview = Preview(root, lambda: NOW)
     pages = [path for path in preview.rebuild().files if path.endswith(".html")]
     assert len(made) == len(pages)
