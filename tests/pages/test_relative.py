@@ -12,7 +12,7 @@ def test_links_are_those_that_paths_give() -> None:
     """For all kinds of neighbours: held against the standard library's way, which is slower."""
     chance = random.Random(7)
     places = ["".join(chance.choice("ab") for _ in range(2)) for _ in range(3)]
-    made = ["/".join(chance.choices(places, k=chance.randrange(4)) + ["x.html"]) for _ in range(60)]
+    made = ["/".join([*chance.choices(places, k=chance.randrange(4)), "x.html"]) for _ in range(60)]
     for here in made:
         for to in made:
             plain = posixpath.relpath(to, posixpath.dirname(here) or ".")
