@@ -6,6 +6,8 @@ links between pages are made relative by `relative`, so that an unzipped copy wo
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 HOME = "index.html"
 STRATEGIES = "strategies.html"
 AGREEMENTS = "agreements.html"
