@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from laasite.cli.faults import Exit
 from tests.output.sites import standing
-from tests.site.sites import Said, added, exchanged, run, written
+from tests.site.sites import Said, added, exchanged, written
+from tests.trust.inside import run
 from tests.trust.mixes import CONSULTATION, COUNCIL, FIGURES, MEETING, rich
 
 DAY = date(2006, 8, 10)
@@ -119,6 +121,30 @@ def test_a_refused_build_says_none_of_them(laden: Path, tmp_path: Path) -> None:
         assert said.code == code, said.all
         assert not any(canary(word) in said.all for word in (*NEVER, *ON_THE_DAY))
         assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize(("before", "after"), [*permutations((9, 10), 2), (9, 11)])
+def test_what_would_change_names_nothing_that_may_not_be_seen(
+    before: int, after: int, form: str, laden: Path, builds: Builds
+) -> None:
+    """Of two days each may tell what was public on it; neither what never is."""
+    against = builds[before][1] / "build"
+    words = ("diff", "--source", laden, "--against", against, "--format", form)
+    said = run(*words, clock=CLOCKS[after])
+    assert said.code == Exit.FINE, said.all
+    told = [word for word in ON_THE_DAY if canary(word) in said.all]
+    assert bool(told) is (before != after)
+    assert not any(canary(word) in said.all for word in NEVER)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_day_before_there_is_nothing_to_tell(form: str, laden: Path, builds: Builds) -> None:
+    """Compared with the site of that very day, which holds none of them either."""
+    words = ("diff", "--source", laden, "--against", builds[9][1] / "build", "--format", form)
+    said = run(*words, clock=CLOCKS[9])
+    assert said.code == Exit.FINE, said.all
+    assert not any(canary(word) in said.all for word in (*NEVER, *ON_THE_DAY))
 
 
 def test_officers_can_list_them(laden: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.output.sites import standing
-from tests.site.sites import MINIMAL, added, copied, exchanged, run, written
+from tests.site.sites import MINIMAL, added, copied, exchanged, written
+from tests.trust.inside import run
 
 PAGE = "content/pages/plan.md"
 WORD = b"zqwithdrawn"
@@ -72,3 +73,21 @@ def test_the_release_after_it_tells_nothing_but_the_fingerprint(site: Path) -> N
     assert found(site / "build") == []
     assert b"pages/plan.html" in (site / "build/releases/1/manifest.json").read_bytes()
     assert run("verify", site / "build", "--follows", published).code == 0
+
+
+def test_a_tombstone_stands_where_the_page_stood(site: Path) -> None:
+    """It says who took it down, when and why; of what stood there, no byte is left anywhere."""
+    (site / "build").rename(site / "published")
+    tombstone = "moved:\n  - gone: pages/plan\n    date: 1 July 2006\n    dropped_by: board\n"
+    exchanged(site, PAGE, "title: The plan\n", "title: The plan\ndraft: true\n")
+    assert run("build", "--source", site, "-q", "--against", site / "published").code == 4
+    written(site, "content/moved.yaml", f"{tombstone}    why: It named a person\n")
+    assert run("build", "--source", site, "-q", "--against", site / "published").code == 0
+    assert found(site) == [PAGE, "published/pages/plan.html"]
+    page = (site / "build/pages/plan.html").read_text(encoding="utf-8")
+    assert "It named a person" in page
+    assert "noindex" in page
+    assert b"pages/plan.html" not in (site / "build/pages.html").read_bytes()
+    assert run("release", "--source", site, "--previous", site / "published").code == 0
+    assert run("verify", site / "build", "--follows", site / "published").code == 0
+    assert WORD.decode() not in run("diff", "--source", site, "--against", site / "published").all
