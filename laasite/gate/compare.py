@@ -74,11 +74,17 @@ class Names:
         for old, new in self.ids.items():
             if id == old or id.startswith(f"{old}/"):
                 return new + id[len(old) :]
-        return id
+        target = self.ids.get(reported_on(id) or "")
+        return f"{id.rpartition('/')[0]}/{target.rpartition('/')[2]}" if target else id
 
     def text(self, text: str) -> str:
         """`text` with every id of something renamed as it is now."""
         return _ID.sub(lambda found: self.words.get(found[0], found[0]), text)
+
+
+def reported_on(id: str) -> str | None:
+    """The target that an update is on, which is renamed and dropped with it; None for the rest."""
+    return f"targets/{id.rpartition('/')[2]}" if id.startswith("progress/") else None
 
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 Told: TypeAlias = "str | dict[str, Told]"
 
-_PLAIN = re.compile(r"[A-Za-z0-9£][A-Za-z0-9£ ./'’()%-]*", re.ASCII)
+_PLAIN = re.compile(r"[A-Za-z0-9£][A-Za-z0-9£ _./'’()%-]*", re.ASCII)
 _STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
 _WORDS = frozenset(("promise", "title", "text", "what", "vision", "means", "purpose"))
 _BARGAINED = frozenset(

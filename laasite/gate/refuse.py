@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from laasite.gate import paste
-from laasite.gate.compare import Difference, Names, RowPair, by_id, compare, names, row_key
+from laasite.gate.compare import (
+    Difference,
+    Names,
+    RowPair,
+    by_id,
+    compare,
+    names,
+    reported_on,
+    row_key,
+)
 from laasite.gate.heads import below, group_of, heads, joined, within
 from laasite.gate.protected import CELLS, OWNERS, is_protected, protection
 from laasite.model.dates import day_in_words
@@ -91,10 +100,11 @@ def _vanished(
     """A finding for each thing, and then each page, that is gone without a word."""
     homes = dict(case.was.homes)
     lost = sorted(set(case.was.pages) - set(case.now.pages))
+    ids = {thing.id for thing in gone}
     for thing in gone:
         own = homes.get(thing.id)
         told = own is not None or protection(thing.kind) is not protection("")
-        if not told or _is_buried(thing.id, case.moves):
+        if not told or reported_on(thing.id) in ids or _is_buried(thing.id, case.moves):
             continue
         with_it = [one for one in lost if one == own or belongs(one, thing.id)]
         lost = [one for one in lost if one not in with_it]
@@ -341,7 +351,7 @@ class _Differing:
             return
         if self.now is None or not _has_news(self.was, self.now):
             message = f"The text of {quoted(self.then.id)} isn't that of {self.told}."
-            line = paste.change(self.case.today, "wording", "title", self.then.title)
+            line = paste.change(self.case.today, "wording", *_same_key(self.then))
             cure = f"Put it back, or add to `changes:` of this file: `{line}`."
             yield rules.TEXT_REWRITTEN.at(self.then.place, message, cure=cure)
 
@@ -350,6 +360,14 @@ def _has_news(was: Thing, now: Thing) -> bool:
     """Whether a thing tells of a change that it didn't tell of before."""
     before = {entry.told for entry in was.changes}
     return any(entry.told not in before for entry in now.changes)
+
+
+def _same_key(thing: Thing) -> tuple[str, str]:
+    """A key that an entry on a changed text can name, and what it says: best its title."""
+    own = {one.path: one.text for one in thing.facts if not set(one.path) & set(".[]")}
+    found = [path for path, text in own.items() if path == "title" or "," not in text]
+    path = min(found, key=lambda path: path != "title", default="text")
+    return path, own.get(path, "not yet")
 
 
 def _is_entry(head: str, facts: Iterable[Fact]) -> bool:

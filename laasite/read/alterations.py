@@ -54,6 +54,16 @@ PAGES = {
 LISTS_IN_ONE_FILE = {Kind.AREAS: "place", Kind.GLOSSARY: "word", Kind.OBLIGATIONS: "obligation"}
 """Files of several things, and what one of them is called."""
 
+TEXTS = {
+    Kind.UPDATE: "The text",
+    Kind.MEETING: "The text",
+    Kind.PAPER: "The text",
+    Kind.MINUTES: "The text",
+    Kind.CONSULTATION: "The text, the questions or the answers",
+    Kind.RESPONSE: "The text",
+}
+"""What can change without any key: an entry on it names under `was` a key that stays the same."""
+
 NAMES = ("title", "text", "what", "term", "ask", "name", "slot", "version")
 IDS = ("id", "under", "partner", "by", "from", "item", "period")
 """Keys by which an entry of a list is named in words, and by which it is told from the others."""
@@ -204,6 +214,7 @@ def _named(change: Alteration, spot: Spot, document: Document, teller: Teller) -
         entry = document.tree.get(id)
         title = (_name(entry, teller) if isinstance(entry, Mapping) else None) or id
     page = PAGES.get(slot.kind, "").format(id=slot.id, within=slot.within) or None
+    change = _of_text(change, slot.kind)
     marked = teller.target is not None and teller.target.marks.illustrative
     return replace(
         change,
@@ -213,6 +224,14 @@ def _named(change: Alteration, spot: Spot, document: Document, teller: Teller) -
         page=page,
         illustrative=change.illustrative or marked,
     )
+
+
+def _of_text(change: Alteration, kind: Kind) -> Alteration:
+    """The change; of the text, if its key stays the same in a file whose text is published."""
+    if kind not in TEXTS or len(change.path) > 1 or change.old != change.new:
+        return change
+    earlier, today = "An earlier text, which isn't kept here", "As it stands today"
+    return replace(change, path=("text",), what=TEXTS[kind], old=earlier, new=today)
 
 
 def _title(document: Document, teller: Teller) -> str:

@@ -15,6 +15,7 @@ from laasite.model.findings import Finding
 from laasite.read.kinds import Kind
 from tests.gate.gated import DAY, TODAY, at, gated, refused
 from tests.mistakes import ACCIDENTS, FIGURES, LAA, PLAN, STREETS, TREES, Edit
+from tests.site.sites import made
 
 UPDATE = "content/progress/2005-to-2006/trees.md"
 MONEY = "content/money/grant.md"
@@ -333,6 +334,28 @@ def test_the_cure_can_be_pasted(site: Path, was: Published) -> None:
     assert [str(one) for one in refused(site, was)] == []
 
 
+TEXTS = {
+    UPDATE: ("We planted too few.", "forecast: "),
+    PAPER: ("Two roads have room.", "title: "),
+    MINUTES: ("A short meeting.", "attended: "),
+    RESPONSE: ("Yes, more.", "title: "),
+}
+"""Texts that are published, and the key before which an entry is pasted."""
+
+
+@pytest.mark.parametrize("file", TEXTS)
+def test_the_cure_for_a_text_can_be_pasted(file: str, site: Path, was: Published) -> None:
+    """It satisfies every other check too, and is told as a change of the text."""
+    old, key = TEXTS[file]
+    Edit(file, old, "Something else.").apply(site)
+    (finding,) = refused(site, was)
+    line = finding.cure.partition("`- ")[2].rpartition("`.")[0].replace("…", "Agreed")
+    Edit(file, f"---\n{key}", f"---\nchanges:\n  - {line}\n{key}").apply(site)
+    assert [str(one) for one in refused(site, was)] == []
+    changes = made(site, TODAY).files["changes.csv"].decode()
+    assert "An earlier text, which isn't kept here" in changes
+
+
 # --- figures ------------------------------------------------------------------------------------
 
 FIGURE_CHANGES = {
@@ -485,6 +508,19 @@ def test_a_renamed_target_is_compared_with_its_new_self(site: Path, was: Publish
     assert refused(site, was) == ()
     Edit("content/targets/safe-roads.md", "2006/07: 80", "2006/07: 85").apply(site)
     assert code_and_place(refused(site, was)) == [("LAA801", "content/targets/safe-roads.md", 26)]
+
+
+def test_updates_are_renamed_and_dropped_with_their_target(site: Path, was: Published) -> None:
+    """One entry for the target is enough, and one finding if it is missing."""
+    progress = site / "content/progress"
+    (site / TREES).rename(site / "content/targets/oaks.md")
+    (progress / "trees.csv").rename(progress / "oaks.csv")
+    (site / UPDATE).rename(site / UPDATE.replace("trees", "oaks"))
+    silent = [one.message for one in refused(site, was) if one.rule.code == "LAA809"]
+    assert not [one for one in silent if "progress/" in one]
+    moved = "moved:\n  - { from: targets/trees, to: targets/oaks, date: 2006-08-15 }\n"
+    Edit(MOVED, None, moved).apply(site)
+    assert [str(one) for one in refused(site, was)] == []
 
 
 def test_a_renamed_partner_is_found_wherever_it_is_named(site: Path, was: Published) -> None:
