@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from laasite.assess.report import assess
 from laasite.check.moved import check_moved
 from laasite.check.run import check_assessed, check_report
+from laasite.check.signing import void_sign_offs
 from laasite.export.site import export_site
 from laasite.gate.refuse import Case, refusals
 from laasite.model.artifacts import Artifact
@@ -113,6 +114,8 @@ def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Bui
     if not order.everything:
         findings = (*findings, *exposed(sources, _today_of(sources, site, order)))
     judged, found = judge(sources, as_at, order)
+    if judged and not order.everything:
+        findings = (*findings, *void_sign_offs(judged.report))
     artifacts, said = _made(judged, (*findings, *found), order)
     said = in_order(one_per_cause(said))
     return Built(None if any_errors(said) else artifacts, said, as_at)

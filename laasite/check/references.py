@@ -181,6 +181,10 @@ def _of_target(target: Target, report: Report, known: Known) -> Iterator[Finding
         yield from _of_commitment(commitment, _own(target, commitment), report, known)
     for update in target.updates:
         yield from lost_post(update.written_by, update.origin.at("written_by"), report, known)
+    for one in (target, *target.updates):
+        if one.signed_off is not None:
+            place = one.origin.at("signed_off", "post")
+            yield from lost_post(one.signed_off.post, place, report, known)
 
 
 def _lost_headline(target: Target) -> Iterator[Finding]:

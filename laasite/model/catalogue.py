@@ -9,6 +9,7 @@ from laasite.model.rules import (
     agreements,
     changes,
     consultations,
+    desk,
     gate,
     governance,
     links,
@@ -39,6 +40,7 @@ MODULES: tuple[ModuleType, ...] = (
     gate,
     changes,
     links,
+    desk,
 )
 
 

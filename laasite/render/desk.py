@@ -15,6 +15,7 @@ from laasite.model.assessment import Assessments, Rating
 from laasite.model.dates import day_in_words
 from laasite.model.origin import Text
 from laasite.model.report import Report
+from laasite.model.signing import signables
 from laasite.model.strategies import Objective
 from laasite.model.targets import Commitment, Target
 from laasite.pages import addresses, navigation
@@ -49,7 +50,7 @@ class Press:
 
     `commitments` finds a commitment by its id, `ratings` those of a target, `objectives` one by its
     key; `banners`
-    stand above every page.
+    stand above every page. `signed` are the files whose sign-off holds.
     """
 
     report: Report
@@ -60,6 +61,7 @@ class Press:
     ratings: Mapping[str, tuple[Rating, ...]]
     objectives: Mapping[str, Objective]
     banners: Banners
+    signed: frozenset[str]
 
 
 def press_for(
@@ -71,7 +73,17 @@ def press_for(
     grouped = groupby(sorted(assessments.ratings, key=by_target), by_target)
     ratings = {target: tuple(found) for target, found in grouped}
     objectives = report.objectives
-    return Press(report, assessments, plan, texts, commitments, ratings, objectives, banners)
+    return Press(
+        report=report,
+        assessments=assessments,
+        plan=plan,
+        texts=texts,
+        commitments=commitments,
+        ratings=ratings,
+        objectives=objectives,
+        banners=banners,
+        signed=frozenset(one.path for one in signables(report) if one.holds),
+    )
 
 
 @dataclass(frozen=True, slots=True)
