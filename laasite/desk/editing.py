@@ -56,17 +56,20 @@ class Lines:
 
     def behind(self, first: int, end: int) -> int:
         """`end`, or earlier: blank lines and comments at the margin belong to what follows."""
-        while end - 1 > first and not self.line(end - 1).strip():
-            end -= 1
-        while end - 1 > first and self.line(end - 1).startswith("#"):
+        while end - 1 > first and self._is_between(self.line(end - 1)):
             end -= 1
         return end
+
+    @staticmethod
+    def _is_between(line: str) -> bool:
+        return not line.strip() or line.startswith("#")
 
     def with_all(self, insertions: Listing[Insertion]) -> bytes:
         """The file with the lines put in; those that stood there stay byte for byte."""
         lines = list(self.lines)
         end = "\r" if self.newline == "\r\n" else ""
-        for one in sorted(insertions, key=lambda one: one.before, reverse=True):
+        # From the end, so that line numbers before stay true; of two at one line, the last first.
+        for one in reversed(sorted(insertions, key=lambda one: one.before)):
             at = one.before - 1
             lines[at : at + one.instead] = [line + end for line in one.lines]
         return "\n".join(lines).encode("utf-8")
