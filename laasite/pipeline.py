@@ -89,13 +89,18 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What officers keep an eye on: what is hidden, what is late, what is due; all findings."""
+    """What officers keep an eye on: what is hidden, what is late, what is due; all findings.
+
+    `until` is the last day that is looked ahead to; `report` is None if it can't be read at all.
+    """
 
     as_at: date
     hidden: tuple[Hidden, ...]
     late: tuple[Lateness, ...]
     due: tuple[Lateness, ...]
     findings: tuple[Finding, ...]
+    until: date
+    report: Report | None
 
 
 def build_site(order: Order) -> Built:
@@ -145,7 +150,8 @@ def list_site(order: Order, within: int) -> Listed:
     then = as_at + timedelta(days=within + 1)
     late, coming = (_late(reading.report, day) for day in (as_at, then))
     due = tuple(one for one in coming if as_at <= one.due < then)
-    return Listed(as_at, hidden, late, due, (*found, *reading.findings))
+    until = then - timedelta(days=1)
+    return Listed(as_at, hidden, late, due, (*found, *reading.findings), until, reading.report)
 
 
 def _late(report: Report | None, day: date) -> tuple[Lateness, ...]:

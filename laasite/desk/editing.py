@@ -69,7 +69,8 @@ class Lines:
         lines = list(self.lines)
         end = "\r" if self.newline == "\r\n" else ""
         # From the end, so that line numbers before stay true; of two at one line, the last first.
-        for one in reversed(sorted(insertions, key=lambda one: one.before)):
+        in_order = sorted(insertions, key=lambda one: one.before)
+        for one in in_order[::-1]:
             at = one.before - 1
             lines[at : at + one.instead] = [line + end for line in one.lines]
         return "\n".join(lines).encode("utf-8")

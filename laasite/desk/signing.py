@@ -89,7 +89,9 @@ def _names(one: Signable) -> Iterator[str]:
 
 
 def _refuse_unknown_post(site: Site, post: str) -> None:
-    known = [str(one.ref) for partner in site.report.partners.values() for one in partner.posts.values()]
+    known = [
+        str(one.ref) for partner in site.report.partners.values() for one in partner.posts.values()
+    ]
     if post not in known:
         meant = nearest.quoted(post, known)
         hint = f" Did you mean {meant}?" if meant else " Write it as `partner/post`."
@@ -99,7 +101,7 @@ def _refuse_unknown_post(site: Site, post: str) -> None:
 def _with_line(before: bytes, found: Signable, line: str) -> bytes:
     """The file with the sign-off in place of the one before it, or at the end of its keys."""
     tree = (found.update or found.target).origin.tree
-    # The tree that may be seen lacks what is hidden; places are those of the whole file all the same.
+    # The tree lacks what may not be seen, but its places are those of the whole file.
     lines = Lines(before, tree)
     typed = next(
         (n for n in range(1, lines.fence) if lines.line(n).startswith(f"{SIGNED_OFF}:")), None

@@ -1,0 +1,175 @@
+"""An officer's year on a fresh site, through the commands: the site is right at each step."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.desk.officer import Officer
+from tests.intake.words import docx, para
+from tests.intake.workbooks import Rows, xlsx
+
+MEETING = "2024-09-12-anytown-partnership"
+
+HEAD = ["Ref", "Title ", "Promise", "Objectives", "Illustrative", "What", "Unit", "Better",
+        "Frequency", "Covers", "Lag", "Supplied by", "Under", "Lead", "Baseline period", "Baseline",
+        "2023/24", "2024/25", "2025/26"]  # fmt: skip
+
+NAMES = ("Litter", "Graffiti", "Noise", "Arson", "Car crime", "Robbery", "Apprentices", "Volunteers",
+         "Readers", "Walkers", "Smokers who quit", "Bus riders")  # fmt: skip
+
+
+def targets() -> Rows:
+    """Twelve targets as a partner keeps them: a title above, stray spaces, floats, text numbers."""
+    rows: list[list[object]] = [["Anytown: targets for the agreement"], [], HEAD]
+    for at, name in enumerate(NAMES):
+        better = "lower" if at < 6 else "higher"
+        step = -5.0 if at < 6 else 5.0
+        start = 100.0 + at
+        rows.append(
+            [at + 1, f"  {name} in the town ", f"{name} will get better", "quieter-nights", "yes",
+             f"{name} counted ", " cases", better, "quarter", "the last 12 months", "45 days",
+             "police" if at < 6 else "council", "laa-2023", "police" if at < 6 else "council",
+             "2022/23", start, start + step, f" {start + 2 * step:.0f}", start + 3 * step]
+        )  # fmt: skip
+    rows += [[], ["Total", 12.0]]
+    return rows
+
+
+@pytest.fixture(scope="module")
+def officer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Officer]:
+    """The officer, whose site goes through the year with the tests in their order."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("year")
+        one = Officer(folder, patch)
+        one.on(date(2024, 8, 1))
+        one.does("new", folder / "site")
+        one.site = folder / "site"
+        yield one
+
+
+def filled_in(form: str) -> str:
+    """The form with a figure in each row, as a spreadsheet saves it."""
+    rows = list(csv.DictReader(io.StringIO(form)))
+    assert rows
+    for row in rows:
+        row["value"] = f"{float(row['last figure'] or 100) + 1:.1f}"
+        row["value"] = row["value"].removesuffix(".0")
+    held = io.StringIO(newline="")
+    writer = csv.DictWriter(held, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    return held.getvalue()
+
+
+def sets_up(one: Officer) -> None:
+    """The example's day is taken out, twelve targets come from a workbook, and it is published."""
+    one.writes("site.yaml", one.reads("site.yaml").replace("as_at: 31 July 2024\n", ""))
+    (one.site.parent / "targets.xlsx").write_bytes(xlsx(targets()))
+    words = ("import", one.site.parent / "targets.xlsx", "--kind", "targets")
+    assert one.tries(*words, "--dry-run") == 1, one.said
+    assert "`Ref`" in one.said
+    words = (*words, "--column", "Ref=ignore", "--skip", "Total")
+    assert "12 to be written" in one.does(*words, "--dry-run")
+    assert not (one.site / "content/targets/litter-in-the-town.md").exists()
+    one.does(*words, "--yes")
+    one.builds()
+    assert "Litter in the town" in one.page("targets/index.html")
+    assert "95 cases" in one.page("targets/litter-in-the-town.html")
+
+
+def reports_a_quarter(one: Officer) -> None:
+    """The form is filled in and taken in; what was late is there from its day on."""
+    one.on(date(2024, 8, 20))
+    assert "litter-in-the-town" in one.does("list", "overdue", "--by", "police")
+    assert "To: Exampleshire Police" in one.does("list", "overdue", "--letter", "--by", "police")
+    one.does("export", "--period", "2024/25 Q1", "-o", "form.csv")
+    form = one.site / "form.csv"
+    form.write_text(filled_in(form.read_text("utf-8")), "utf-8", newline="")
+    one.does("import", "form.csv", "--published", "22 August 2024", "--yes")
+    form.unlink()
+    assert "figure: litter-in-the-town" in one.does("list", "future")
+    one.builds()
+    assert "101 cases" not in one.page("targets/litter-in-the-town.html")
+    one.on(date(2024, 8, 22))
+    one.builds()
+    assert "101 cases" in one.page("targets/litter-in-the-town.html")
+    assert one.does("list", "future") == "Nothing.\n"
+
+
+def corrects_a_mistake(one: Officer) -> None:
+    """A figure other than the one there is refused until it says why; the old one stays told."""
+    one.on(date(2024, 9, 2))
+    one.does("sign-off", "litter-in-the-town", "--post", "police/town-inspector")
+    one.builds()
+    signed = "Signed off by the Town Inspector, Exampleshire Police, on 2 September 2024."
+    assert signed in one.page("targets/litter-in-the-town.html")
+    one.on(date(2024, 9, 5))
+    one.writes("fix.csv", "target,period,value\nlitter-in-the-town,2024/25 Q1,93\n")
+    words = ("import", "fix.csv", "--published", "5 September 2024", "--yes")
+    assert one.tries(*words) == 1
+    why = ("--change", "correction", "--reason", "A street was counted twice")
+    one.does(*words, *why)
+    (one.site / "fix.csv").unlink()
+    one.builds()
+    page = one.page("targets/litter-in-the-town.html")
+    assert "93 cases" in page
+    assert "A street was counted twice" in page
+    assert signed not in page
+    assert "A sign-off of 2 September 2024 no longer holds: the figures changed since." in page
+    assert "LAA900" in one.does("check")
+    one.does("sign-off", "litter-in-the-town", "--post", "police/town-inspector")
+    assert "LAA900" not in one.does("check")
+    assert "A street was counted twice" in one.does("explain", "litter-in-the-town")
+
+
+def publishes_a_paper(one: Officer) -> None:
+    """A Word document becomes a paper of the meeting, with its numbered paragraphs."""
+    one.on(date(2024, 9, 10))
+    one.writes(
+        f"content/meetings/{MEETING}/index.md",
+        "---\nstarts: 10:00\nstate: planned\npublished: 10 September 2024\n"
+        "illustrative: true\n---\nThe partnership meets.\n",
+    )
+    path = one.site.parent / "Litter review.docx"
+    body = ("1.1 Litter has gone down in two of four wards.", "1.2 The town spent £2,000.")
+    path.write_bytes(docx(para("A review of litter", "Title"), *map(para, body)))
+    words = ("import", "paper", path, "--meeting", MEETING, "--mark", "for information", "--yes")
+    one.does(*words)
+    one.builds()
+    assert "two of four wards" in one.page(f"meetings/{MEETING}/a-review-of-litter.html")
+
+
+def rolls_over(one: Officer) -> None:
+    """What follows is opened: starts from the last outturn, old promises frozen, comments kept."""
+    one.on(date(2026, 4, 2))
+    one.builds()
+    target = "content/targets/litter-in-the-town.md"
+    one.writes(target, one.reads(target).replace("measure:", "# asked by the police\nmeasure:"))
+    words = ("rollover", "laa-2023", "--to", "laa-2026", "--period", "2026/27")
+    assert "+++ content/agreements/laa-2026.md" in one.does(*words, "--dry-run")
+    assert "laa-2026" not in one.reads(target)
+    before = one.reads(target).splitlines()
+    one.does(*words)
+    after = one.reads(target).splitlines()
+    assert [line for line in after if line in before] == before
+    assert "      2026/27: to be agreed" in after
+    one.builds()
+    page = one.page("targets/litter-in-the-town.html")
+    assert "laa-2026.html" in page
+    assert "Frozen" in page
+    assert "Anytown Local Area Agreement, 2026 to 2027" in one.page("agreements/laa-2026.html")
+    assert one.tries(*words) == 2
+    assert "already" in one.said
+
+
+def test_an_officers_year(officer: Officer) -> None:
+    """Set up, a quarter reported, a mistake corrected, a paper published, a year rolled over."""
+    for step in (sets_up, reports_a_quarter, corrects_a_mistake, publishes_a_paper, rolls_over):
+        step(officer)
+    assert officer.does("check", "--against", Path("build"))
