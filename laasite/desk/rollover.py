@@ -127,7 +127,8 @@ def _old(site: Site, wanted: Wanted) -> Agreement:
         raise CannotRollOverError(f"There is something called {quoted(wanted.to)} already.")
     for one in known.values():
         if one.follows == wanted.agreement:
-            raise CannotRollOverError(f"{quoted(one.id)} follows {quoted(wanted.agreement)} already.")
+            message = f"{quoted(one.id)} follows {quoted(wanted.agreement)} already."
+            raise CannotRollOverError(message)
     return known[wanted.agreement]
 
 
@@ -140,7 +141,8 @@ def _new_period(old: Agreement, wanted: Wanted) -> Period:
         return found
     if not isinstance(old.period, Period):
         raise CannotRollOverError(
-            f"{quoted(old.id)} doesn't say for which years it holds. Say the new ones with --period."
+            f"{quoted(old.id)} doesn't say for which years it holds. "
+            "Say the new ones with --period."
         )
     return old.period.shifted(old.period.months)
 
@@ -149,7 +151,7 @@ def _new_title(old: Agreement, period: Period) -> str:
     """The old title with the new years in it."""
     if isinstance(old.period, Period) and old.period.years() in old.title:
         return old.title.replace(old.period.years(), period.years())
-    return f"{old.title} {period.years()}"
+    return f"{old.title}, {period.years()}"
 
 
 def _path(agreement: str) -> str:
@@ -223,7 +225,8 @@ def _text(node: Mapping, key: str) -> str | None:
 
 def _frozen(work: _Work, lines: Lines, item: Mapping) -> Iterator[Insertion]:
     """The old commitment's new state, and the entry that tells of it; nothing if it has that."""
-    was = _text(item, "state") or CommitmentState.AGREED.value
+    # A key that wasn't there is undone by `not yet`: the gate wants the file as it stood.
+    was = _text(item, "state") or Unknown.NOT_YET.value
     if was == CommitmentState.FROZEN.value:
         return
     margin = " " * indent_of(item)
@@ -255,12 +258,12 @@ def _entry(work: _Work, margin: str, was: str) -> tuple[str, ...]:
 def _dash(changes: object) -> str:
     """The margin of the hyphens of a list. UneditableError for a list in one line."""
     first = changes.items[0] if isinstance(changes, Sequence) and changes.items else None
-    if not isinstance(first, Mapping) or changes_in_line(changes):
+    if not isinstance(first, Mapping) or _in_one_line(changes):
         raise UneditableError("`changes` isn't a list with a hyphen before each entry.")
     return " " * (changes.place.column - 1) if isinstance(changes, Sequence) else ""
 
 
-def changes_in_line(changes: object) -> bool:
+def _in_one_line(changes: object) -> bool:
     """Whether a list stands in brackets: its first entry doesn't stand behind a hyphen."""
     if not isinstance(changes, Sequence):
         return True
