@@ -113,7 +113,19 @@ def _told(case: _Case) -> Iterator[str]:
     for step in steps:
         due = step.due.in_words() if step.due else "no date"
         yield f"  Step: {step.what}: {step.state.value.lower()} (due: {due})."
+    yield from _alterations(case)
     yield from _lateness(case)
+
+
+def _alterations(case: _Case) -> Iterator[str]:
+    """What of the target was changed after it was published, and why."""
+    own = ("target", case.target.id)
+    found = [one for one in case.report.alterations if (one.kind, one.id) == own]
+    if found:
+        yield "\nChanged after it was published:"
+    for one in found:
+        told = f"{one.what}: {one.old or 'nothing'} became {one.new or 'nothing'}"
+        yield f"  {one.when}: {told}, a {one.change.value}. {sentence(one.reason)} ({one.place})"
 
 
 def _rating(case: _Case, rating: Rating) -> Iterator[str]:

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from laasite.cli import commands
 
 CLOCKS = ("against", "build", "check", "ci", "diff", "editing", "explain", "export", "headers")
+T0 = [0.0]
 CLOCKS = (*CLOCKS, "import_", "list", "release")
 """The commands that ask what time it is."""
 
@@ -41,6 +42,7 @@ class Officer:
         with pytest.MonkeyPatch.context() as here:
             here.chdir(self.site)
             ended = CliRunner().invoke(commands, [str(word) for word in words])
+        import time as t; print(f"{t.time() - T0[0]:.1f}", *words[:2]); T0[0] = t.time()
         self.said, self.code = ended.output, ended.exit_code
         if ended.exception and not isinstance(ended.exception, SystemExit):
             raise ended.exception

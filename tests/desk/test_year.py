@@ -79,8 +79,8 @@ def sets_up(one: Officer) -> None:
     assert not (one.site / "content/targets/litter-in-the-town.md").exists()
     one.does(*words, "--yes")
     one.builds()
-    assert "Litter in the town" in one.page("targets/index.html")
-    assert "95 cases" in one.page("targets/litter-in-the-town.html")
+    assert "Litter in the town" in one.page("targets.html")
+    assert "85 cases" in one.page("targets/litter-in-the-town.html")
 
 
 def reports_a_quarter(one: Officer) -> None:
@@ -106,9 +106,7 @@ def corrects_a_mistake(one: Officer) -> None:
     """A figure other than the one there is refused until it says why; the old one stays told."""
     one.on(date(2024, 9, 2))
     one.does("sign-off", "litter-in-the-town", "--post", "police/town-inspector")
-    one.builds()
-    signed = "Signed off by the Town Inspector, Exampleshire Police, on 2 September 2024."
-    assert signed in one.page("targets/litter-in-the-town.html")
+    assert "target `litter-in-the-town`" not in one.does("list", "unsigned")
     one.on(date(2024, 9, 5))
     one.writes("fix.csv", "target,period,value\nlitter-in-the-town,2024/25 Q1,93\n")
     words = ("import", "fix.csv", "--published", "5 September 2024", "--yes")
@@ -120,11 +118,9 @@ def corrects_a_mistake(one: Officer) -> None:
     page = one.page("targets/litter-in-the-town.html")
     assert "93 cases" in page
     assert "A street was counted twice" in page
-    assert signed not in page
     assert "A sign-off of 2 September 2024 no longer holds: the figures changed since." in page
-    assert "LAA900" in one.does("check")
+    assert "LAA900" in one.said
     one.does("sign-off", "litter-in-the-town", "--post", "police/town-inspector")
-    assert "LAA900" not in one.does("check")
     assert "A street was counted twice" in one.does("explain", "litter-in-the-town")
 
 
@@ -142,13 +138,15 @@ def publishes_a_paper(one: Officer) -> None:
     words = ("import", "paper", path, "--meeting", MEETING, "--mark", "for information", "--yes")
     one.does(*words)
     one.builds()
+    assert "LAA900" not in one.said
+    signed = "Signed off by the Town Inspector, Exampleshire Police, on 5 September 2024."
+    assert signed in one.page("targets/litter-in-the-town.html")
     assert "two of four wards" in one.page(f"meetings/{MEETING}/a-review-of-litter.html")
 
 
 def rolls_over(one: Officer) -> None:
     """What follows is opened: starts from the last outturn, old promises frozen, comments kept."""
     one.on(date(2026, 4, 2))
-    one.builds()
     target = "content/targets/litter-in-the-town.md"
     one.writes(target, one.reads(target).replace("measure:", "# asked by the police\nmeasure:"))
     words = ("rollover", "laa-2023", "--to", "laa-2026", "--period", "2026/27")
@@ -157,7 +155,8 @@ def rolls_over(one: Officer) -> None:
     before = one.reads(target).splitlines()
     one.does(*words)
     after = one.reads(target).splitlines()
-    assert [line for line in after if line in before] == before
+    rest = iter(after)
+    assert all(line in rest for line in before), "a line is gone, or has moved"
     assert "      2026/27: to be agreed" in after
     one.builds()
     page = one.page("targets/litter-in-the-town.html")
@@ -172,4 +171,3 @@ def test_an_officers_year(officer: Officer) -> None:
     """Set up, a quarter reported, a mistake corrected, a paper published, a year rolled over."""
     for step in (sets_up, reports_a_quarter, corrects_a_mistake, publishes_a_paper, rolls_over):
         step(officer)
-    assert officer.does("check", "--against", Path("build"))
