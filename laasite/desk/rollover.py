@@ -28,7 +28,7 @@ from laasite.model.periods import parse_agreement_period
 from laasite.model.problems import Problem, quoted
 from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.tree import Mapping, Scalar, Sequence
-from laasite.model.words import Better, CommitmentStage, CommitmentState, Unknown
+from laasite.model.words import Better, CommitmentStage, CommitmentState, FigureState, Unknown
 from laasite.read.fields import ID
 from laasite.read.kinds import Kind
 from laasite.read.report import report_at
@@ -395,5 +395,7 @@ def _told(target: Target, commitment: Commitment, seen: Target | None) -> str:
         if figure is None:
             starts.append(f"there is no figure to start from{part}")
         else:
-            starts.append(f"it starts from {figure.value:f} for {figure.period.label()}{part}")
+            final = "" if figure.state is FigureState.FINAL else f", {figure.state.value}"
+            label = figure.period.label()
+            starts.append(f"it starts from {figure.value:f} for {label}{final}{part}")
     return f"`{target.id}`: {'; '.join(starts)}; its levels are to be agreed."

@@ -43,9 +43,7 @@ def edited(root: Path, wanted: Wanted = WANTED) -> dict[str, str]:
 def test_the_new_agreement_holds_the_years_behind_and_follows_the_old(site: Path) -> None:
     """As many years again; what holds still is taken over as it was typed; all have to sign."""
     lines = edited(site)[NEW].splitlines()
-    assert "title: 'Littleton Local Area Agreement, 2007 to 2010'" in lines or (
-        "title: Littleton Local Area Agreement, 2007 to 2010" in lines
-    )
+    assert "title: Littleton Local Area Agreement, 2007 to 2010" in lines
     for line in ("period: 2007/08 to 2009/10", "follows: laa", "published: 2006-07-31"):
         assert line in lines
     for line in ("between: [council, police]", "led_by: board", "layout: single pot"):
@@ -73,13 +71,13 @@ def test_levels_are_to_be_agreed_from_the_last_outturn(site: Path) -> None:
     assert new.count(": to be agreed\n") == 3
     assert "      2007/08: to be agreed\n" in new
     assert "value: from figures }" in new
-    figure = "baseline: { period: 2004/05, value: 2"
+    figure = "baseline: { period: 2005/06, value: 230 }"
     assert figure in edited(site, replace(WANTED, values=True))[TREES].partition("laa-2007")[2]
 
 
 def test_a_figure_under_embargo_is_no_baseline(site: Path) -> None:
     """What may not be seen on the day can't be read off the starting point."""
-    added(site, "content/progress/trees.csv", "2005/06,987,,2006-08-15,,,,,yes\n")
+    added(site, "content/progress/trees.csv", "2005/06,987,,2006-08-15,new data,More,,yes\n")
     assert "987" not in edited(site, replace(WANTED, values=True))[TREES]
     later = replace(WANTED, values=True, day=date(2006, 8, 15))
     assert "value: 987 }" in edited(site, later)[TREES]
@@ -108,7 +106,7 @@ def test_an_entry_joins_those_that_are_there(site: Path) -> None:
         (replace(WANTED, agreement="laaa"), "Did you mean `laa`?"),
         (replace(WANTED, to="laa"), "already"),
         (replace(WANTED, to="LAA 2007"), "can't be an id"),
-        (replace(WANTED, period="2007-10"), "2007"),
+        (replace(WANTED, period="some day"), "some day"),
     ],
 )
 def test_what_cant_be_done_is_said(site: Path, wanted: Wanted, words: str) -> None:
