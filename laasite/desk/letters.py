@@ -108,6 +108,6 @@ def _how(items: Sequence[Item], report: Report) -> Iterator[str]:
     else:
         yield "Answer this note; nothing has to be filled in."
     asked = report.site.report_a_problem
-    if asked is not None and asked.post.partner in report.partners:
+    if asked is not None and asked.post is not None and asked.post.partner in report.partners:
         yield ""
         yield f"Questions to: {_post(str(asked.post), report)}."
