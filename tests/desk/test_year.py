@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
-
-from tests.desk.officer import Officer
+from tests.desk.officer import Officer, filled_in
 from tests.intake.words import docx, para
 from tests.intake.workbooks import Rows, xlsx
 
@@ -20,7 +14,7 @@ HEAD = ["Ref", "Title ", "Promise", "Objectives", "Illustrative", "What", "Unit"
         "Frequency", "Covers", "Lag", "Supplied by", "Under", "Lead", "Baseline period", "Baseline",
         "2023/24", "2024/25", "2025/26"]  # fmt: skip
 
-NAMES = ("Litter", "Graffiti", "Noise", "Arson", "Car crime", "Robbery", "Apprentices", "Volunteers",
+NAMES = ("Litter", "Graffiti", "Noise", "Arson", "Car crime", "Robbery", "Apprentices", "Helpers",
          "Readers", "Walkers", "Smokers who quit", "Bus riders")  # fmt: skip
 
 
@@ -41,34 +35,11 @@ def targets() -> Rows:
     return rows
 
 
-@pytest.fixture(scope="module")
-def officer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Officer]:
-    """The officer, whose site goes through the year with the tests in their order."""
-    with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("year")
-        one = Officer(folder, patch)
-        one.on(date(2024, 8, 1))
-        one.does("new", folder / "site")
-        one.site = folder / "site"
-        yield one
-
-
-def filled_in(form: str) -> str:
-    """The form with a figure in each row, as a spreadsheet saves it."""
-    rows = list(csv.DictReader(io.StringIO(form)))
-    assert rows
-    for row in rows:
-        row["value"] = f"{float(row['last figure'] or 100) + 1:.1f}"
-        row["value"] = row["value"].removesuffix(".0")
-    held = io.StringIO(newline="")
-    writer = csv.DictWriter(held, list(rows[0]))
-    writer.writeheader()
-    writer.writerows(rows)
-    return held.getvalue()
-
-
 def sets_up(one: Officer) -> None:
     """The example's day is taken out, twelve targets come from a workbook, and it is published."""
+    one.on(date(2024, 8, 1))
+    one.does("new", "site")
+    one.site = one.site / "site"
     one.writes("site.yaml", one.reads("site.yaml").replace("as_at: 31 July 2024\n", ""))
     (one.site.parent / "targets.xlsx").write_bytes(xlsx(targets()))
     words = ("import", one.site.parent / "targets.xlsx", "--kind", "targets")
@@ -86,7 +57,6 @@ def sets_up(one: Officer) -> None:
 def reports_a_quarter(one: Officer) -> None:
     """The form is filled in and taken in; what was late is there from its day on."""
     one.on(date(2024, 8, 20))
-    assert "litter-in-the-town" in one.does("list", "overdue", "--by", "police")
     assert "To: Exampleshire Police" in one.does("list", "overdue", "--letter", "--by", "police")
     one.does("export", "--period", "2024/25 Q1", "-o", "form.csv")
     form = one.site / "form.csv"
@@ -121,7 +91,6 @@ def corrects_a_mistake(one: Officer) -> None:
     assert "A sign-off of 2 September 2024 no longer holds: the figures changed since." in page
     assert "LAA900" in one.said
     one.does("sign-off", "litter-in-the-town", "--post", "police/town-inspector")
-    assert "A street was counted twice" in one.does("explain", "litter-in-the-town")
 
 
 def publishes_a_paper(one: Officer) -> None:
