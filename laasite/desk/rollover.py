@@ -45,6 +45,18 @@ OF_THE_COMMITMENT = (
 )  # fmt: skip
 """Keys of the old commitment that hold for the new one too."""
 
+STAYS = frozenset(
+    one.value
+    for one in (
+        CommitmentState.FROZEN,
+        CommitmentState.PLACEHOLDER,
+        CommitmentState.REMOVED_FROM_REWARD,
+    )
+)
+"""States that a rollover leaves: of what was never agreed nothing can be frozen, for instance."""
+
+AWAITED = "Its levels are still to be agreed"
+
 MOST_LEVELS = 60
 
 
@@ -224,10 +236,10 @@ def _text(node: Mapping, key: str) -> str | None:
 
 
 def _frozen(work: _Work, lines: Lines, item: Mapping) -> Iterator[Insertion]:
-    """The old commitment's new state, and the entry that tells of it; nothing if it has that."""
+    """The old commitment's new state, and the entry that tells of it; nothing if it stays."""
     # A key that wasn't there is undone by `not yet`: the gate wants the file as it stood.
     was = _text(item, "state") or Unknown.NOT_YET.value
-    if was == CommitmentState.FROZEN.value:
+    if was in STAYS:
         return
     margin = " " * indent_of(item)
     state = f"{margin}state: {CommitmentState.FROZEN.value}"
@@ -294,6 +306,7 @@ def _new(
         f"{margin[:-2]}- under: {work.wanted.to}",
         f"{margin}published: {work.wanted.day.isoformat()}",
         f"{margin}state: {CommitmentState.PLACEHOLDER.value}",
+        f"{margin}reason: {AWAITED}",
         f"{margin}agreed: {Unknown.NOT_YET.value}",
     ]
     for key in OF_THE_COMMITMENT:
@@ -387,7 +400,8 @@ def _opened(work: _Work, count: int) -> str:
 def _told(target: Target, commitment: Commitment, seen: Target | None) -> str:
     """What becomes of a target, in a line; what an officer still has to do for it."""
     if not commitment.promises:
-        return f"`{target.id}`: it has no levels; write its new steps under `milestones`."
+        missing = "write its new steps under `milestones`" if target.milestones else "add a measure"
+        return f"`{target.id}`: it has no levels; {missing}."
     starts = []
     for promise in commitment.promises:
         figure = last_figure(promise, seen.series_of(promise.part) if seen else None)

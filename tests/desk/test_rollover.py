@@ -100,6 +100,14 @@ def test_an_entry_joins_those_that_are_there(site: Path) -> None:
     assert old.index("Asked for") < old.index("was: { state: renegotiating }")
 
 
+def test_what_was_never_agreed_is_not_frozen(site: Path) -> None:
+    """A placeholder stays one, so that nobody misses levels that it never had."""
+    exchanged(site, TREES, LEVEL, LEVEL + "    state: placeholder\n    reason: Asked for\n")
+    text = edited(site)[TREES]
+    assert "frozen" not in text
+    assert text.count("state: placeholder\n") == 2
+
+
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
