@@ -40,7 +40,8 @@ def command(
     The old promises are frozen, and the change says so. Targets keep their files and addresses.
     """
     from laasite.desk.editing import UneditableError
-    from laasite.desk.rollover import CannotRollOverError, Wanted, rolled_over
+    from laasite.desk.rollover import rolled_over
+    from laasite.desk.successor import CannotRollOverError, Wanted
 
     site = editing.site_in(options.site_at(source))
     from_day = editing.day_or_today(day, site)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from laasite.desk.editing import (
     Insertion,
@@ -15,21 +14,18 @@ from laasite.desk.editing import (
     items_of,
     with_value,
 )
+from laasite.desk.successor import Wanted, followed, new_period, new_title, path_of
 from laasite.gate import paste
 from laasite.intake.appending import spelt
 from laasite.intake.taking import Site
 from laasite.intake.target_rows import scalar
 from laasite.intake.writing import Edit
-from laasite.model import nearest
 from laasite.model.agreements import Agreement
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period, year_of
-from laasite.model.periods import parse_agreement_period
-from laasite.model.problems import Problem, quoted
 from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.tree import Mapping, Scalar, Sequence
 from laasite.model.words import Better, CommitmentStage, CommitmentState, FigureState, Unknown
-from laasite.read.fields import ID
 from laasite.read.kinds import Kind
 from laasite.read.report import report_at
 
@@ -60,25 +56,6 @@ AWAITED = "Its levels are still to be agreed"
 MOST_LEVELS = 60
 
 
-class CannotRollOverError(Exception):
-    """What is asked for can't be done with this site; the words say why and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which agreement is followed by which: `day` is from when the new one may be seen.
-
-    `values`: baselines are the last figures as they are now, and no later correction moves them.
-    """
-
-    agreement: str
-    to: str
-    period: str | None
-    title: str | None
-    day: date
-    values: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class RolledOver:
     """The edits that open the new agreement, and what is told of each target."""
@@ -102,9 +79,9 @@ def rolled_over(site: Site, wanted: Wanted) -> RolledOver:
 
     Baselines are the last figures that may be seen on the day: never a draft or an embargoed one.
     """
-    old = _old(site, wanted)
-    period = _new_period(old, wanted)
-    work = _Work(wanted, old, wanted.title or _new_title(old, period), period)
+    old = followed(site, wanted)
+    period = new_period(old, wanted)
+    work = _Work(wanted, old, wanted.title or new_title(old, period), period)
     visible = report_at(site.sources, wanted.day).report
     edits, told = [_agreement(site, work)], []
     for target in site.report.targets.values():
@@ -120,54 +97,6 @@ def _goes_on(commitment: Commitment) -> bool:
     """Whether a promise stands to be made again: it was neither dropped nor taken out."""
     dropped = commitment.stage is CommitmentStage.DROPPED
     return not dropped and commitment.state is not CommitmentState.REMOVED
-
-
-# --- what is asked for ---------------------------------------------------------------------------
-
-
-def _old(site: Site, wanted: Wanted) -> Agreement:
-    known = site.report.agreements
-    if wanted.agreement not in known:
-        meant = nearest.quoted(wanted.agreement, known)
-        hint = f" Did you mean {meant}?" if meant else ""
-        raise CannotRollOverError(f"There is no agreement called {quoted(wanted.agreement)}.{hint}")
-    if ID.fullmatch(wanted.to) is None:
-        raise CannotRollOverError(
-            f"{quoted(wanted.to)} can't be an id: use small letters, figures and hyphens."
-        )
-    if wanted.to in (*known, *site.report.strategies) or _path(wanted.to) in site.files:
-        raise CannotRollOverError(f"There is something called {quoted(wanted.to)} already.")
-    for one in known.values():
-        if one.follows == wanted.agreement:
-            message = f"{quoted(one.id)} follows {quoted(wanted.agreement)} already."
-            raise CannotRollOverError(message)
-    return known[wanted.agreement]
-
-
-def _new_period(old: Agreement, wanted: Wanted) -> Period:
-    """The years that were asked for, or as many as the old agreement has, right behind them."""
-    if wanted.period is not None:
-        found = parse_agreement_period(wanted.period)
-        if isinstance(found, Problem):
-            raise CannotRollOverError(found.message)
-        return found
-    if not isinstance(old.period, Period):
-        raise CannotRollOverError(
-            f"{quoted(old.id)} doesn't say for which years it holds. "
-            "Say the new ones with --period."
-        )
-    return old.period.shifted(old.period.months)
-
-
-def _new_title(old: Agreement, period: Period) -> str:
-    """The old title with the new years in it."""
-    if isinstance(old.period, Period) and old.period.years() in old.title:
-        return old.title.replace(old.period.years(), period.years())
-    return f"{old.title}, {period.years()}"
-
-
-def _path(agreement: str) -> str:
-    return f"content/agreements/{agreement}.md"
 
 
 # --- the new agreement ---------------------------------------------------------------------------
@@ -190,7 +119,7 @@ def _agreement(site: Site, work: _Work) -> Edit:
             first, end = typed.place.line, lines.end_of(key)
             written += [lines.line(number) for number in range(first, end)]
     written += [*_signatories(work.old), "---", f"It follows {work.old.title}.", ""]
-    return Edit(_path(work.wanted.to), None, "\n".join(written).encode())
+    return Edit(path_of(work.wanted.to), None, "\n".join(written).encode())
 
 
 def _signatories(old: Agreement) -> Iterator[str]:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from laasite.desk.editing import UneditableError
-from laasite.desk.rollover import CannotRollOverError, Wanted, rolled_over
+from laasite.desk.rollover import rolled_over
+from laasite.desk.successor import CannotRollOverError, Wanted
 from laasite.intake.taking import new_findings, standing_site
 from laasite.model.findings import any_errors
 from tests.site.sites import LATER, MINIMAL, added, copied, exchanged, told
