@@ -15,7 +15,17 @@ from click.testing import CliRunner
 
 from laasite.cli import commands
 
-CLOCKS = ("against", "build", "check", "ci", "diff", "editing", "explain", "export", "headers")
+CLOCKS: tuple[str, ...] = (
+    "against",
+    "build",
+    "check",
+    "ci",
+    "diff",
+    "editing",
+    "explain",
+    "export",
+    "headers",
+)
 CLOCKS = (*CLOCKS, "import_", "list", "release")
 """The commands that ask what time it is."""
 

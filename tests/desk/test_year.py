@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from tests.desk.officer import Officer, filled_in
 from tests.intake.words import docx, para
@@ -10,7 +11,8 @@ from tests.intake.workbooks import Rows, xlsx
 
 MEETING = "2024-09-12-anytown-partnership"
 
-HEAD = ["Ref", "Title ", "Promise", "Objectives", "Illustrative", "What", "Unit", "Better",
+HEAD: list[object] = [
+        "Ref", "Title ", "Promise", "Objectives", "Illustrative", "What", "Unit", "Better",
         "Frequency", "Covers", "Lag", "Supplied by", "Under", "Lead", "Baseline period", "Baseline",
         "2023/24", "2024/25", "2025/26"]  # fmt: skip
 
@@ -42,7 +44,12 @@ def sets_up(one: Officer) -> None:
     one.site = one.site / "site"
     one.writes("site.yaml", one.reads("site.yaml").replace("as_at: 31 July 2024\n", ""))
     (one.site.parent / "targets.xlsx").write_bytes(xlsx(targets()))
-    words = ("import", one.site.parent / "targets.xlsx", "--kind", "targets")
+    words: tuple[str | Path, ...] = (
+        "import",
+        one.site.parent / "targets.xlsx",
+        "--kind",
+        "targets",
+    )
     assert one.tries(*words, "--dry-run") == 1, one.said
     assert "`Ref`" in one.said
     words = (*words, "--column", "Ref=ignore", "--skip", "Total")
