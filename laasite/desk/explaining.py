@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from laasite.assess.words import full
 from laasite.model import nearest
@@ -57,19 +57,15 @@ def explained(order: Order, id: str) -> str:
     sources, _ = read_sources(order.source)
     site = read_site(sources).value
     day = order.as_at or (site and site.frozen_at) or today(order.now, site)
-    hidden = hidden_things(sources, View(day, day_first(sources)))
-    own = tuple(one for one in hidden if one.target == id)
-    case = _case(sources, day, order, id)
+    judged, findings = judge(sources, day, order)
+    case = _of(judged, id)
     lines = list(_told(case)) if case else [_not_shown(sources, id, day)]
-    if case and (wrong := _wrong(sources, day, order, case.target)):
-        lines += ["", *wrong]
-    lines += _to_come(sources, day, order, id, own)
+    if case and any_errors(one for one in findings if id in one.place.path):
+        lines += ["", "Its files have mistakes in them: see `laasite check`."]
+    hidden = hidden_things(sources, View(day, day_first(sources)))
+    lines += _hidden(one for one in hidden if one.target == id)
+    lines += _to_come(sources, day, order, id, case)
     return "\n".join(lines)
-
-
-def _case(sources: Sources, day: date, order: Order, id: str) -> _Case | None:
-    judged, _ = judge(sources, day, order)
-    return _of(judged, id)
 
 
 def _of(judged: Judged | None, id: str) -> _Case | None:
@@ -88,13 +84,6 @@ def _not_shown(sources: Sources, id: str, day: date) -> str:
     meant = nearest.quoted(id, known)
     hint = f" Did you mean {meant}?" if meant else ""
     raise UnknownTargetError(f"There is no target called {quoted(id)}.{hint}")
-
-
-def _wrong(sources: Sources, day: date, order: Order, target: Target) -> list[str]:
-    """A word on mistakes in the target's own file: what is told may then not be the whole."""
-    _, findings = judge(sources, day, order)
-    own = [one for one in findings if target.id in one.place.path]
-    return ["Its files have mistakes in them: see `laasite check`."] if any_errors(own) else []
 
 
 # --- today ----------------------------------------------------------------------------------------
@@ -228,26 +217,27 @@ def _spell(one: LateSpell) -> str:
 # --- days to come ---------------------------------------------------------------------------------
 
 
-def _to_come(
-    sources: Sources, day: date, order: Order, id: str, own: Sequence[Hidden]
-) -> Iterator[str]:
-    """What is hidden of the target, and what its status will be on each day to come."""
-    drafts = [one for one in own if one.day is None]
-    if own:
+def _hidden(own: Iterable[Hidden]) -> Iterator[str]:
+    """What of the target may not be seen yet."""
+    listed = tuple(own)
+    if listed:
         yield "\nNot public yet:"
-    for one in own:
+    for one in listed:
         when = f"from {day_in_words(one.day)}" if one.day else "a draft, with no day"
         yield f"  {one.what}{': ' + one.name if one.name else ''}: {when} ({one.place})."
-    yield from _changes(sources, day, order, id)
-    if drafts:
-        yield "\nDrafts change nothing until they have a day in `published`."
+    if any(one.day is None for one in listed):
+        yield "  Drafts change nothing until they have a day in `published`."
 
 
-def _changes(sources: Sources, day: date, order: Order, id: str) -> Iterator[str]:
-    before = _standing(_case(sources, day, order, id))
-    days = sorted({*future_dates(sources, day), *_due_days(sources, day, order, id)})
+def _to_come(
+    sources: Sources, day: date, order: Order, id: str, case: _Case | None
+) -> Iterator[str]:
+    """What the status will be on each day to come on which something is published or falls due."""
+    before = _standing(case)
+    days = sorted({*future_dates(sources, day), *_due_days(case)})
     for coming in days[:MOST_DAYS]:
-        now = _standing(_case(sources, coming, replace(order, future=True), id))
+        judged, _ = judge(sources, coming, replace(order, future=True))
+        now = _standing(_of(judged, id))
         for key, told in now.items():
             if before.get(key) != told:
                 was = before.get(key, ("not shown", ""))[0]
@@ -257,12 +247,13 @@ def _changes(sources: Sources, day: date, order: Order, id: str) -> Iterator[str
         before = now
 
 
-def _due_days(sources: Sources, day: date, order: Order, id: str) -> Iterator[date]:
+def _due_days(case: _Case | None) -> Iterator[date]:
     """The days after which a figure would be late."""
-    case = _case(sources, day, order, id)
-    for rating in case.assessments.of_target(id) if case else ():
-        if rating.next_due and rating.next_due >= day:
-            yield date.fromordinal(rating.next_due.toordinal() + 1)
+    if case is None:
+        return
+    for rating in case.assessments.of_target(case.target.id):
+        if rating.next_due and rating.next_due >= case.report.as_at:
+            yield rating.next_due + timedelta(days=1)
 
 
 def _standing(case: _Case | None) -> dict[tuple[str, str], tuple[str, str]]:

@@ -16,17 +16,9 @@ from click.testing import CliRunner
 from laasite.cli import commands
 
 CLOCKS: tuple[str, ...] = (
-    "against",
-    "build",
-    "check",
-    "ci",
-    "diff",
-    "editing",
-    "explain",
-    "export",
-    "headers",
-)
-CLOCKS = (*CLOCKS, "import_", "list", "release")
+    "against", "build", "check", "ci", "diff", "editing", "explain", "export", "headers", "import_",
+    "list", "release",
+)  # fmt: skip
 """The commands that ask what time it is."""
 
 

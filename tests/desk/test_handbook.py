@@ -57,12 +57,9 @@ def prepared(officer: Officer, note: str) -> None:
     elif what == "Word":
         body = (para("A review of litter", "Title"), para("1.1 Two of four wards are cleaner."))
         (officer.site / rest).write_bytes(docx(*body))
-    elif what == "finding":
-        officer.writes(LITTER, officer.reads(LITTER) + rest + "\n")
     else:
-        path, (old, new) = what.removeprefix("in "), rest.split(" -> ")
-        assert old in officer.reads(path)
-        officer.writes(path, officer.reads(path).replace(old, new))
+        assert what == "finding", note
+        officer.writes(LITTER, officer.reads(LITTER) + rest + "\n")
 
 
 def run(officer: Officer, command: list[str], said: list[str], *, fails: bool) -> None:
