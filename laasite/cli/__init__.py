@@ -11,9 +11,11 @@ import click
 from laasite import __version__
 
 COMMANDS = {
+    "add": "Write a new target, figure, partner, meeting or other thing.",
     "build": "Make the site in `build/`.",
     "check": "Say what is wrong with the sources, and change nothing.",
     "list": "List drafts, what is to come, what is due and what is overdue.",
+    "completion": "Print what a shell needs to complete commands.",
     "diff": "Say what would change on the published site.",
     "ci": "Write what GitHub or GitLab need to check and publish the site.",
     "fetch": "Fetch the site that is published now.",
@@ -22,6 +24,7 @@ COMMANDS = {
     "import": "Take in a spreadsheet of figures or targets, or a paper from Word.",
     "new": "Write a new site to begin with.",
     "release": "Make a built site a release that follows the one before.",
+    "schema": "Write what editors need to complete and explain keys.",
     "serve": "Show the site while it is being written.",
     "verify": "Say whether a site is what it says it is.",
 }

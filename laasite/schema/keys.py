@@ -1,4 +1,4 @@
-"""What is told of a key: what it means in a sentence, and what its value looks like."""
+"""What is told of a key: what it means, an example, and what it takes where its type can't say."""
 
 from __future__ import annotations
 
@@ -20,5 +20,18 @@ class Shape:
     schema: Schema = field(default_factory=dict)
 
 
-Words: TypeAlias = Mapping[type[BaseModel], Mapping[str, str]]
-"""What every key of some records means, by the record and the key as officers write it."""
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key: one plain sentence on what it means, and an example as it is typed in YAML.
+
+    A key that holds a group of keys needs no example, because its own keys have theirs. `takes` is
+    what it takes where the type of its field can't tell.
+    """
+
+    means: str
+    example: str = ""
+    takes: Shape | None = None
+
+
+Words: TypeAlias = Mapping[type[BaseModel], Mapping[str, Key]]
+"""Every key of some records, by the record and the key as officers write it."""

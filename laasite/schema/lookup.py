@@ -27,14 +27,25 @@ from laasite.read.targets import TargetRecord
 from laasite.read.updates import UpdateRecord
 from laasite.schema.keys import Key, Shape
 from laasite.schema.shapes import takes
-from laasite.schema.words import agreements, everywhere, meetings, people, settings, targets
+from laasite.schema.words import (
+    agreements,
+    everywhere,
+    meetings,
+    money,
+    people,
+    settings,
+    strategies,
+    targets,
+)
 
 WORDS = {
     **everywhere.WORDS,
     **settings.WORDS,
     **people.WORDS,
     **targets.WORDS,
+    **strategies.WORDS,
     **agreements.WORDS,
+    **money.WORDS,
     **meetings.WORDS,
 }
 
