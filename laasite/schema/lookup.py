@@ -140,6 +140,5 @@ def _gather(record: type[BaseModel], found: dict[type[BaseModel], None]) -> None
 
 def own_keys(record: type[BaseModel]) -> Iterator[str]:
     """The keys of a record but those that may stand on anything, unless it has words for them."""
-    for key in keys_of(record):
-        if key not in WORDS[Record] or (record is not Record and key in WORDS.get(record, {})):
-            yield key
+    said = WORDS.get(record, {})
+    yield from (key for key in keys_of(record) if key not in WORDS[Record] or key in said)

@@ -1,4 +1,4 @@
-"""A small client of yaml-language-server: the Language Server Protocol over its input and output."""
+"""A small client of yaml-language-server, which it speaks with over its input and output."""
 
 from __future__ import annotations
 

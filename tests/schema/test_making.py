@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft7Validator
+from jsonschema.protocols import Validator
 
 from laasite.model.findings import Finding
 from laasite.read.kinds import slot_of
@@ -63,7 +64,7 @@ def files_of(site: Path) -> Iterator[tuple[Path, KindOfFile]]:
 
 
 @pytest.fixture(scope="module")
-def validators() -> dict[str, Draft7Validator]:
+def validators() -> dict[str, Validator]:
     return {kind.name: Draft7Validator(schema_of(kind)) for kind in KINDS}
 
 
@@ -73,9 +74,7 @@ def test_every_schema_is_one(kind: KindOfFile) -> None:
 
 
 @pytest.mark.parametrize("site", [*SITES, *STARTERS], ids=lambda site: site.name)
-def test_every_file_of_our_sites_is_valid(
-    site: Path, validators: dict[str, Draft7Validator]
-) -> None:
+def test_every_file_of_our_sites_is_valid(site: Path, validators: dict[str, Validator]) -> None:
     """What `laasite check` accepts, no editor may call wrong."""
     wrong = [
         (path.name, list(error.path), error.message[:200])
@@ -85,7 +84,7 @@ def test_every_file_of_our_sites_is_valid(
     assert wrong == []
 
 
-def test_a_misspelt_key_is_not_valid_in_any_kind(validators: dict[str, Draft7Validator]) -> None:
+def test_a_misspelt_key_is_not_valid_in_any_kind(validators: dict[str, Validator]) -> None:
     """Also in the groups of keys that stand in lists and under ids of the officer's own."""
     seen = set()
     for path, kind in files_of(ROOT):
@@ -121,7 +120,7 @@ def groups_in(keys: Any) -> Iterator[dict[str, Any]]:
     ],
 )
 def test_what_check_refuses_in_one_value_is_not_valid(
-    kind: str, typed: str, validators: dict[str, Draft7Validator]
+    kind: str, typed: str, validators: dict[str, Validator]
 ) -> None:
     assert not validators[kind].is_valid(loaded(typed))
 

@@ -14,11 +14,9 @@ from laasite.read.yaml import read_yaml
 from laasite.schema.lookup import KINDS, WORDS, key_of, name_of, own_keys, records_below
 
 RECORDS = tuple(dict.fromkeys(one for kind in KINDS for one in records_below(kind.record)))
+EVERY: tuple[type[BaseModel], ...] = (Record, *RECORDS)
 EXAMPLES = [
-    (record, key)
-    for record in (Record, *RECORDS)
-    for key in own_keys(record)
-    if key_of(record, key).example
+    (record, key) for record in EVERY for key in own_keys(record) if key_of(record, key).example
 ]
 
 

@@ -12,6 +12,7 @@ from laasite.read.money import (
 from laasite.read.plans import PlanRecord, RegardRecord
 from laasite.read.rewards import CapitalRecord, InstalmentRecord, PotRecord, RewardRecord
 from laasite.schema.keys import Key, Words
+from laasite.schema.shapes import A_PART, either, takes
 
 WORDS: Words = {
     FundRecord: {
@@ -69,7 +70,11 @@ WORDS: Words = {
         ),
         "on_account": Key("The part that is paid early where the interim level is met.", "20%"),
         "paid_in": Key("The instalments; together they make 100%."),
-        "capital_share": Key("How much of it is for capital spending.", "50%"),
+        "capital_share": Key(
+            "How much of it is for capital spending; a list where that differs from year to year.",
+            "50%",
+            either(A_PART, takes(RewardRecord, "capital_share")),
+        ),
         "money": Key("The id of the money that the reward is.", "reward-grant"),
     },
     PotRecord: {
