@@ -56,7 +56,7 @@ def _command(kind: Addable) -> click.Command:
         kind.name, params=params, callback=_adding(kind), help=f"{kind.does}"
     )
     dry_run = click.option("--dry-run", is_flag=True, help="Show what it would write.")
-    return options.source(dry_run(made))  # type: ignore[no-any-return]
+    return options.source(dry_run(made))
 
 
 def _option(kind: Addable, ask: Ask) -> click.Option:
@@ -80,11 +80,16 @@ def _adding(kind: Addable) -> Callable[..., None]:
     def run(source: Path, dry_run: bool, **given: Any) -> None:
         site = _site(options.site_at(source))
         said = _said(given)
-        if sys.stdin.isatty():
+        if on_a_terminal():
             said = _asked(kind, said)
         _finish(source, _added(site, kind, said), dry_run=dry_run)
 
     return run
+
+
+def on_a_terminal() -> bool:
+    """Whether somebody is there to be asked."""
+    return sys.stdin.isatty()
 
 
 def _said(given: dict[str, Any]) -> dict[str, tuple[str, ...]]:

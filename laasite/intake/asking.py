@@ -169,7 +169,7 @@ KINDS: Mapping[str, Addable] = {
         ),
         Addable(
             "meeting", "A meeting of a body on a day.",
-            ("body", "date", "starts", "place", "questions-to"), ("body", "date"),
+            ("body", "date", "state", "starts", "place", "questions-to"), ("body", "date"),
             MeetingRecord, (),
             (Ask("body", "The id of the body."), Ask("date", "The day, such as `18 May 2006`.")),
             (TEXT,),
