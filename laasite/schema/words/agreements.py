@@ -25,9 +25,11 @@ WORDS: Words = {
         "with": Key(
             "The id of the partner that it is made with, such as a part of Government.", "odpm"
         ),
-        "between": Key("The ids of the partners that it is made between.", "[council, police]"),
-        "led_by": Key("The id of the partner that leads on it.", "council"),
-        "monitored_by": Key("The id of the body that watches over it.", "board"),
+        "between": Key(
+            "The ids of the partners and bodies that it is made between.", "[council, police]"
+        ),
+        "led_by": Key("The id of the partner or body that leads on it.", "council"),
+        "monitored_by": Key("The id of the partner or body that watches over it.", "board"),
         "area": Key("The id of the area that it is for.", "anytown"),
         "voluntary": Key("Whether nobody was bound to make it.", "true"),
         "layout": Key("Whether it is one single pot or parted into blocks.", "single pot"),

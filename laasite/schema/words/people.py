@@ -59,7 +59,7 @@ WORDS: Words = {
         "area": Key("The id of the area that it is for.", "anytown"),
         "meets": Key("How often it meets, such as `every 2 months`.", "every 2 months"),
         "away_days": Key("What is known of its away days.", "one a year"),
-        "chair": Key("The id of the seat or the partner that takes the chair.", "council"),
+        "chair": Key("The id of the seat, one of its own, that takes the chair.", "chair"),
         "seats_total": Key("How many seats it has in all.", "12"),
         "seats": Key("Its kinds of seats, and who sits on them."),
         "reports_to": Key("The id of the body that it reports to.", "board"),

@@ -49,14 +49,14 @@ WORDS: Words = {
         "year": Key("Which kind of year the figures are about.", "financial"),
         "covers": Key("What a figure covers: its own period, or more.", "the period"),
         "lag": Key("How long after the end of a period its figure is due.", "30 days"),
-        "supplied_by": Key("The id of the partner that supplies the figures.", "council"),
+        "supplied_by": Key("The id of the partner or body that supplies the figures.", "council"),
         "smallest_change": Key("The smallest change that means something.", "0.2"),
         "breakdowns": Key(
             "By what the figures are broken down: names of columns of the CSV file.", "[ward]"
         ),
     },
     ToleranceRecord: {
-        "share_of_due": Key("The share of the way that was due by now.", "10%"),
+        "share_of_due": Key("A share of what was due by now.", "10%"),
         "absolute": Key("An amount in the measure's own unit.", "2"),
     },
     PartRecord: {
