@@ -140,7 +140,7 @@ def _question(ask: Ask) -> str:
         Form.PAIRS: f" (as `name=what`; several with `{BETWEEN}` between)",
     }
     single = ask.form is Form.ONE and ask.takes and not ask.takes.startswith(("a line", "text"))
-    return f"{ask.means}{f' ({ask.takes})' if single else ''}{how[ask.form]}"
+    return f"{ask.means.rstrip('.')}{f' ({ask.takes})' if single else ''}{how[ask.form]}"
 
 
 def _added(site: Site, kind: Addable, said: dict[str, tuple[str, ...]]) -> Added:
