@@ -6,17 +6,19 @@ Every stage takes values and gives values; this is the only module that knows al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from laasite.assess.report import assess
 from laasite.check.moved import check_moved
+from laasite.check.plain import plain_english
 from laasite.check.run import check_assessed, check_report
 from laasite.export.site import export_site
 from laasite.gate.refuse import Case, refusals
+from laasite.memo import FORGETFUL, Memo
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments, Lateness
 from laasite.model.dates import day_in_words
@@ -27,7 +29,7 @@ from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
 from laasite.pages.facts import published
-from laasite.pages.plan import Plan, plan_pages
+from laasite.pages.plan import Plan, plan_pages, references
 from laasite.publishing.files import server_files
 from laasite.publishing.links import check_links
 from laasite.publishing.serving import Server, Serving, serving_of
@@ -47,7 +49,7 @@ class Order:
     `now` is the time of the clock, with its zone; `as_at` overrides it, and so does the day at
     which a demonstration is frozen. `everything` shows drafts and embargoed things too: never for
     a site that is published. `address` replaces the site's own. `server` is the web server whose
-    own files stand among the site's.
+    own files stand among the site's. `memo` has what was made before of the same inputs.
     """
 
     source: Path
@@ -57,6 +59,7 @@ class Order:
     future: bool = False
     address: str | None = None
     server: Server | None = None
+    memo: Memo = FORGETFUL
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of an order: the files of the site, or None if an error stops it; all findings."""
+    """What came of an order: the files of the site, or None if an error stops it; all findings.
+
+    `pages` gives the address of each page by what a text calls it (`targets/burglary`).
+    """
 
     artifacts: tuple[Artifact, ...] | None
     findings: tuple[Finding, ...]
     as_at: date
+    pages: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def refused(self) -> bool:
@@ -102,7 +109,7 @@ def build_site(order: Order) -> Built:
 
     For a day to come nothing else is told: what is found then could name what is hidden now.
     """
-    return _built(*read_sources(order.source), order)
+    return _built(*read_sources(order.source, order.memo), order)
 
 
 def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Built:
@@ -115,21 +122,25 @@ def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Bui
     judged, found = judge(sources, as_at, order)
     artifacts, said = _made(judged, (*findings, *found), order)
     said = in_order(one_per_cause(said))
-    return Built(None if any_errors(said) else artifacts, said, as_at)
+    pages = references(judged.plan) if judged else {}
+    return Built(None if any_errors(said) else artifacts, said, as_at, pages)
 
 
 def check_site(order: Order) -> Built:
     """What `build_site` finds, today, on each day on which something becomes public, and in drafts.
 
-    Unlike a build, a check may name what is hidden: it is for officers, not for residents.
+    Unlike a build, a check may name what is hidden, and has a word on style: it is for officers,
+    not for residents.
     """
-    sources, found = read_sources(order.source)
+    sources, found = read_sources(order.source, order.memo)
     built = _built(sources, found, order)
     now = _today_of(sources, read_site(sources).value, order)
     findings = [*built.findings, *repository_unsaid(sources, now), *strays(sources)]
     for day in future_dates(sources, built.as_at):
-        findings += _told(*judge(sources, day, order))
-    findings += _told(*judge(sources, built.as_at, replace(order, everything=True)))
+        findings += _told(*judge(sources, day, order), order.memo)
+    all_of_it, found = judge(sources, built.as_at, replace(order, everything=True))
+    findings += _told(all_of_it, found, order.memo)
+    findings += plain_english(all_of_it.report) if all_of_it else ()
     return replace(built, findings=in_order(one_per_cause(findings)))
 
 
@@ -195,7 +206,7 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
     if reading.report is None:
         return None, reading.findings
     report = _addressed(reading.report, order.address)
-    assessments = assess(report)
+    assessments = assess(report, order.memo)
     plan = plan_pages(report, assessments)
     judged = Judged(report, assessments, plan, reading.unread)
     moved = check_moved(report, plan, reading.unread)
@@ -206,7 +217,7 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
     """The files of a site: its pages, and what machines and spreadsheets read."""
     report, assessments, plan = judged.report, judged.assessments, judged.plan
     banners = Banners(preview=order.everything, frozen=report.site.frozen_at is not None)
-    pages, findings = render_site(report, assessments, plan, banners)
+    pages, findings = render_site(report, assessments, plan, banners, memo=order.memo)
     exported = export_site(report, assessments, plan)
     own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
     return (*pages, *exported, *own), findings
@@ -230,16 +241,16 @@ def _made(
 ) -> tuple[tuple[Artifact, ...] | None, tuple[Finding, ...]]:
     """The files, unless an error was found: a report with one in it can't be shown, only told."""
     if judged is None or any_errors(found):
-        return None, _told(judged, found)
+        return None, _told(judged, found, order.memo)
     artifacts, rendered = make(judged, order)
     return artifacts, (*found, *rendered)
 
 
-def _told(judged: Judged | None, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _told(judged: Judged | None, found: tuple[Finding, ...], memo: Memo) -> tuple[Finding, ...]:
     """What was found, and what is wrong in the texts, without making pages of them."""
     if judged is None:
         return found
-    texts = texts_findings(judged.report, judged.assessments, judged.plan, judged.unread)
+    texts = texts_findings(judged.report, judged.assessments, judged.plan, judged.unread, memo)
     return (*found, *texts)
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from heapq import heapify, heappop, heappush
 
+from laasite.assess.frame import alone, shared
 from laasite.assess.moved import as_first_agreed
 from laasite.assess.past import (
     Rows,
@@ -25,6 +27,7 @@ from laasite.assess.past import (
 from laasite.assess.spells import late_spells
 from laasite.assess.tally import tally
 from laasite.assess.turns import next_turns, turns
+from laasite.memo import FORGETFUL, Memo, remembered
 from laasite.model.assessment import Occurrence, Rating, Status, Unrated
 from laasite.model.history import Cause, History, StatusHistory, StatusStep, TargetHistory
 from laasite.model.measures import Figure
@@ -42,17 +45,21 @@ Row = tuple[str, str | None]
 Standing = tuple[Status, Unrated | None]
 
 
-def histories(report: Report, judge: Judge) -> History:
-    """The past of every target that has a commitment, up to `report.as_at`."""
-    world = worlds(report)
-    return History(
-        {
-            target.id: _history(target, report, judge, world)
-            for target in report.targets.values()
-            if target.commitments
-        },
-        tally(report),
-    )
+def histories(report: Report, judge: Judge, memo: Memo = FORGETFUL) -> History:
+    """The past of every target that has a commitment, up to `report.as_at`.
+
+    `memo` has what was worked out before of the same targets.
+    """
+    world, typed = worlds(report), {thing.id: thing for thing in report.facts}
+    # Compared once: each target's key then holds only the one object that stands for it.
+    frame = remembered(memo, ("frame", shared(report)), object)
+    found: dict[str, TargetHistory] = {}
+    for target in report.targets.values():
+        if target.commitments:
+            key = ("history", (frame, alone(target, report, typed)))
+            make = partial(_history, target, report, judge, world)
+            found[target.id] = remembered(memo, key, make)
+    return History(found, tally(report))
 
 
 def _history(target: Target, report: Report, judge: Judge, world: World) -> TargetHistory:

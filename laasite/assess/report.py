@@ -18,6 +18,7 @@ from laasite.assess.proceedings import proceedings
 from laasite.assess.promises import rate
 from laasite.assess.steps import rate_steps
 from laasite.assess.terms import Standing, Term, standing_of, term_of
+from laasite.memo import FORGETFUL, Memo
 from laasite.model.assessment import (
     Assessments,
     Counts,
@@ -35,8 +36,11 @@ from laasite.model.words import Path
 BINDING = (Standing.IN_FORCE, Standing.ENDED)
 
 
-def assess(report: Report) -> Assessments:
-    """What the figures of `report` mean at the end of its `as_at`: pure, exact, in fixed order."""
+def assess(report: Report, memo: Memo = FORGETFUL) -> Assessments:
+    """What the figures of `report` mean at the end of its `as_at`: pure, exact, in fixed order.
+
+    `memo` has what was worked out before of the same targets.
+    """
     targets = [report.targets[id] for id in sorted(report.targets)]
     occurrences = {target.id: _occurrences(target, report) for target in targets}
     rows = [
@@ -60,7 +64,7 @@ def assess(report: Report) -> Assessments:
         gaps=tuple(gaps(report, ratings, information)),
         unjudged=tuple(cannot_be_judged(report, ratings, steps)),
         opinions=tuple(compared(report, ratings)),
-        history=histories(report, _judged),
+        history=histories(report, _judged, memo),
     )
 
 

@@ -20,6 +20,7 @@ from laasite.check import (
     suppression,
     typed_figures,
 )
+from laasite.check.personal import personal
 from laasite.check.quality import quality
 from laasite.check.references import TARGET, Unread, circles, doubled_ids, references
 from laasite.model.assessment import Assessments
@@ -46,6 +47,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *consultations.RULES,
     *changes.RULES,
     quality,
+    personal,
     *suppression.RULES,
     site.statement_blanks,
     site.address_missing,

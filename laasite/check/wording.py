@@ -20,6 +20,7 @@ Blocks = tuple[Block, ...]
 
 GAP = re.compile(
     r"\?{3,}|\(\*[^*()]+\*\)|\b(?:TBC|TBA|XXX+)\b|\blorem ipsum\b"
+    r"|\((?:add|insert)(?: [^()]{1,30} here)?\)"
     r"|\[(?:add|insert|name|date|to be (?:added|confirmed|agreed)|tbc)\b[^\]]*\]",
     re.IGNORECASE,
 )

@@ -138,7 +138,7 @@ class _Terminal:
         if outcome.error is not None and not self._failed:
             _tell_error(outcome.error)
         if outcome.findings:
-            click.echo("Besides, in drafts or on days to come:")
+            click.echo("Besides, on style, in drafts or on days to come:")
             print_findings(outcome.findings)
 
 

@@ -6,7 +6,6 @@ links between pages are made relative by `relative`, so that an unzipped copy wo
 
 from __future__ import annotations
 
-import posixpath
 from functools import lru_cache
 
 HOME = "index.html"
@@ -186,13 +185,13 @@ def page(id: str) -> str:
     return f"pages/{id}.html"
 
 
+@lru_cache(maxsize=1 << 17)
 def relative(to: str, here: str) -> str:
     """The link from the page `here` to the file `to`: `../targets/burglary.html`."""
     path, mark, fragment = to.partition("#")
-    return _way(path, posixpath.dirname(here) or ".") + mark + fragment
-
-
-@lru_cache(maxsize=65_536)
-def _way(path: str, folder: str) -> str:
-    """The relative way from a folder to a file; the same few are asked for on every page."""
-    return posixpath.relpath(path, folder)
+    there, steps = path.split("/"), here.split("/")[:-1]
+    same = next(
+        (at for at, step in enumerate(steps) if at + 1 >= len(there) or there[at] != step),
+        len(steps),
+    )
+    return "/".join([".."] * (len(steps) - same) + there[same:]) + mark + fragment

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from laasite.memo import FORGETFUL, Memo, remembered
 from laasite.model.findings import Finding, Parsed, Place
 from laasite.model.origin import Text
 from laasite.model.rules import sources as rules
@@ -85,13 +87,18 @@ HALF_A_SITE = (rules.SOURCES_MISSING, rules.TOO_MANY_FILES)
 """With one of these nothing more is read: all that refers to what wasn't read would seem wrong."""
 
 
-def read_sources(root: Path) -> Parsed[Sources]:
-    """Everything in the site's folder `root`, and what is wrong with the files as files."""
-    return sources_of(*folder.walk(root))
+def read_sources(root: Path, memo: Memo = FORGETFUL) -> Parsed[Sources]:
+    """Everything in the site's folder `root`, and what is wrong with the files as files.
+
+    `memo` has the files that were read before, by path and bytes.
+    """
+    return sources_of(*folder.walk(root), memo)
 
 
 def sources_of(
-    files: tuple[SourceFile, ...], findings: tuple[Finding, ...] = ()
+    files: tuple[SourceFile, ...],
+    findings: tuple[Finding, ...] = (),
+    memo: Memo = FORGETFUL,
 ) -> Parsed[Sources]:
     """The same for files that are at hand, and what is known to be wrong with them already."""
     if any(finding.rule in HALF_A_SITE for finding in findings):
@@ -111,7 +118,7 @@ def sources_of(
     items: list[Item] = []
     unread: list[Slot] = []
     for file, slot in slotted:
-        item, found = _read_file(file, slot)
+        item, found = remembered(memo, ("source", file), partial(_read_file, file, slot))
         problems += found
         if item is None:
             unread.append(slot)

@@ -48,8 +48,7 @@ class Press:
     """What the views of all pages are made from; the same for the whole build.
 
     `commitments` finds a commitment by its id, `ratings` those of a target, `objectives` one by its
-    key; `banners`
-    stand above every page.
+    key; `footer` are the steps at the foot of every page, `banners` stand above it.
     """
 
     report: Report
@@ -59,6 +58,7 @@ class Press:
     commitments: Mapping[str, Commitment]
     ratings: Mapping[str, tuple[Rating, ...]]
     objectives: Mapping[str, Objective]
+    footer: tuple[navigation.Step, ...]
     banners: Banners
 
 
@@ -71,7 +71,10 @@ def press_for(
     grouped = groupby(sorted(assessments.ratings, key=by_target), by_target)
     ratings = {target: tuple(found) for target, found in grouped}
     objectives = report.objectives
-    return Press(report, assessments, plan, texts, commitments, ratings, objectives, banners)
+    footer = navigation.footer(plan)
+    return Press(
+        report, assessments, plan, texts, commitments, ratings, objectives, footer, banners
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +226,7 @@ class Desk:
             stylesheet=self.href(STYLESHEET),
             icon=self.href(ICON),
             menu=tuple(MenuLink(item.text, self.href(item.address), item.current) for item in menu),
-            footer=tuple(
-                self.link(step.text, step.address) for step in navigation.footer(self.press.plan)
-            ),
+            footer=tuple(self.link(step.text, step.address) for step in self.press.footer),
             licence=site.licence,
             frozen=day_in_words(self.as_at) if self.press.banners.frozen else None,
             drafts=self.press.banners.preview,

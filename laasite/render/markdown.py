@@ -33,9 +33,11 @@ from laasite.render.quoting import (
     nothing_to_quote,
     read_codes,
 )
+from laasite.render.terms import MARK, Terms
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 _OWN = OWN_PAGE
+NO_TERMS = Terms()
 
 _TAGS = frozenset(
     {"a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
@@ -48,7 +50,7 @@ _PICTURE = re.compile(r'<img [^>]*?src="([^"]*)"[^>]*>')
 _CELL = re.compile(r'<(t[hd])(?: align="(left|center|right)")?>')
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _HEADING = re.compile(r"<(/?)h([1-6])>")
-_LOCAL = re.compile(rf'<a href="{_OWN}:([^"]*)">')
+_LOCAL = re.compile(rf'<a href="(?:{_OWN}:|({MARK}:))([^"]*)">')
 _TYPED_HTML = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:[ \t\n/][^<>]*)?|!--.*?--)>", re.DOTALL)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?: {4}|\t).*$", re.MULTILINE | re.DOTALL)
 
@@ -67,12 +69,15 @@ class Rendered:
 
 
 def render_markdown(
-    text: Text, pages: Mapping[str, str], quote: Quote = nothing_to_quote
+    text: Text,
+    pages: Mapping[str, str],
+    quote: Quote = nothing_to_quote,
+    terms: Terms = NO_TERMS,
 ) -> Rendered:
     """Render `text`. `pages` gives the address of each thing by its reference (`targets/burglary`).
 
-    `quote` says what a short code (`[[value burglary]]`) stands for. A text beyond the bounds isn't
-    rendered at all: its finding says why.
+    `quote` says what a short code (`[[value burglary]]`) stands for; `terms` are the words that the
+    glossary explains. A text beyond the bounds isn't rendered at all: its finding says why.
     """
     if finding := beyond_bounds(text):
         return Rendered("", (finding,))
@@ -82,7 +87,7 @@ def render_markdown(
     linked = _ANCHOR.sub(partial(_anchor, text=text, pages=pages, findings=findings), plain)
     quotation = Quotation(text, quote, findings)
     clean = _finished(_sanitised(quotation.in_words(linked)))
-    return Rendered(quotation.with_blocks(clean), in_order(findings))
+    return Rendered(quotation.with_blocks(terms.marked(clean)), in_order(findings))
 
 
 @cache
@@ -130,8 +135,8 @@ def _in_region(match: re.Match[str]) -> str:
 
 
 def _relative(match: re.Match[str], *, here: str) -> str:
-    target = html.unescape(match[1])
-    return f'<a href="{html.escape(addresses.relative(target, here))}">'
+    target = html.unescape(match[2])
+    return f'<a href="{match[1] or ""}{html.escape(addresses.relative(target, here))}">'
 
 
 def _anchor(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from jinja2 import Environment
 
+from laasite.memo import FORGETFUL, Memo, remembered
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
@@ -15,8 +17,10 @@ from laasite.pages.plan import Plan
 from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
+from laasite.render.terms import first_uses
 from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
+from laasite.render.views.base import SiteView
 from laasite.render.views.registry import VIEWS
 
 __all__ = ["Banners", "RenderedSite", "render_site", "texts_findings"]
@@ -36,15 +40,16 @@ def render_site(
     banners: Banners,
     *,
     theme: Theme | None = None,
+    memo: Memo = FORGETFUL,
 ) -> RenderedSite:
     """Every page of the plan as HTML, with style sheet, icon and scripts.
 
-    `theme` is ours unless another is given.
+    `theme` is ours unless another is given. `memo` has the texts and pages that were made before.
     """
     chosen = theme or own_theme()
-    texts = render_texts(report, plan, quoting(report, assessments))
+    texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
     press = press_for(report, assessments, plan, texts, banners)
-    pages = _pages(press, environment(chosen))
+    pages = _pages(press, chosen, memo)
     return RenderedSite((*pages, *assets(chosen)), texts.findings)
 
 
@@ -53,18 +58,28 @@ def texts_findings(
     assessments: Assessments,
     plan: Plan,
     unread: Iterable[tuple[str, str]] = frozenset(),
+    memo: Memo = FORGETFUL,
 ) -> tuple[Finding, ...]:
     """What is wrong in the texts of a report, without making pages of them.
 
-    `unread` are the things, by kind and id, whose files have a mistake in them.
+    `unread` are the things, by kind and id, whose files have a mistake in them. `memo` has the
+    texts that were rendered before.
     """
-    return render_texts(report, plan, quoting(report, assessments), unread).findings
+    return render_texts(report, plan, quoting(report, assessments), unread, memo).findings
 
 
-def _pages(press: Press, made: Environment) -> Iterator[Artifact]:
+def _pages(press: Press, theme: Theme, memo: Memo) -> Iterator[Artifact]:
+    """Each page, made of its view; one whose view and templates are as before isn't made again."""
+    made, look = environment(theme), theme.fingerprint()
     for planned in press.plan.pages:
         if view := VIEWS.get(planned.kind):
             desk = Desk(press, planned)
             template = f"pages/{planned.kind.value}.html"
-            page = rendered(made, template, page=view(desk), site=desk.site())
-            yield Artifact(planned.address, page.encode())
+            page, site = view(desk), desk.site()
+            make = partial(_page, made, template, page, site)
+            data = remembered(memo, ("page", (look, template, page, site)), make)
+            yield Artifact(planned.address, data)
+
+
+def _page(made: Environment, template: str, page: object, site: SiteView) -> bytes:
+    return first_uses(rendered(made, template, page=page, site=site)).encode()

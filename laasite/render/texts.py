@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 
 from markupsafe import Markup
 
+from laasite.memo import FORGETFUL, Memo, remembered
 from laasite.model.findings import Finding, in_order
 from laasite.model.origin import Text
 from laasite.model.prose import texts_of
 from laasite.model.report import Report
+from laasite.model.short_codes import CODE
 from laasite.pages.plan import Plan, references, references_to
 from laasite.render.markdown import Rendered, render_markdown
 from laasite.render.quoting import Quote, nothing_to_quote
+from laasite.render.terms import terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,27 @@ def render_texts(
     plan: Plan,
     quote: Quote = nothing_to_quote,
     unread: Iterable[tuple[str, str]] = frozenset(),
+    memo: Memo = FORGETFUL,
 ) -> Texts:
     """Render every text of the report; `quote` says what the short codes in them stand for.
 
     `unread` are the things, by kind and id, whose files have a mistake in them: a link to one isn't
-    at fault.
+    at fault. `memo` has the texts that were rendered before.
     """
     pages = {**references_to(unread), **references(plan)}
-    rendered = {text: render_markdown(text, pages, quote) for text in texts_of(report) if text}
+    terms = terms_of(report.glossary)
+    texts = (text for text in texts_of(report) if text)
+    about = _digest((sorted(pages.items()), report.glossary))
+    rendered: dict[Text, Rendered] = {}
+    for text in texts:
+        make = partial(render_markdown, text, pages, quote, terms)
+        # What a short code says comes from the whole report.
+        quotes = CODE.search(text.markdown) is not None
+        rendered[text] = make() if quotes else remembered(memo, ("text", (text, about)), make)
     found = [finding for one in rendered.values() for finding in one.findings]
     return Texts(rendered, in_order(found))
+
+
+def _digest(inputs: object) -> str:
+    """A short name for inputs that are the same for every text."""
+    return sha256(repr(inputs).encode()).hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import laasite
@@ -38,6 +39,14 @@ class Theme:
             f"{folder}/{file.name}" for one in self.folders for file in (one / folder).glob(ending)
         }
         return tuple(sorted(found))
+
+    def fingerprint(self) -> str:
+        """A name for all that the templates say; another if a file of them is another."""
+        digest = sha256()
+        for folder in self.folders:
+            for file in sorted(folder.rglob("*.html")):
+                digest.update(str(file).encode() + b"\0" + file.read_bytes() + b"\0")
+        return digest.hexdigest()
 
 
 def own_theme() -> Theme:

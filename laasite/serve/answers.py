@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from markupsafe import Markup, escape
 
 from laasite.model.findings import Finding, Severity
+from laasite.serve.panel import item, with_panel
 from laasite.serve.preview import Kind, Outcome
 
 STYLESHEET = "assets/site.css"
@@ -59,7 +60,10 @@ def answer(outcome: Outcome, path: str) -> Answer:
     name = _file_of(path)
     if outcome.kind is Kind.SITE:
         found = outcome.files.get(name)
-        return _missing(outcome) if found is None else Answer(200, _type(name), found)
+        if found is None:
+            return _missing(outcome)
+        page = with_panel(outcome, name, found) if name.endswith(".html") else found
+        return Answer(200, _type(name), page)
     if name in outcome.files and not name.endswith(".html"):
         return Answer(200, _type(name), outcome.files[name])
     return Answer(500, HTML, error_page(outcome).encode())
@@ -96,21 +100,9 @@ def error_page(outcome: Outcome) -> str:
 def _refused(findings: Iterable[Finding]) -> Iterator[Markup]:
     listed = sorted(findings, key=lambda one: one.rule.severity is not Severity.ERROR)
     yield Markup("<p>Mend what is listed here. This page then turns into the site by itself.</p>")
-    yield Markup("<ol>{}</ol>").format(Markup("").join(map(_item, listed[:MOST_SHOWN])))
+    yield Markup("<ol>{}</ol>").format(Markup("").join(map(item, listed[:MOST_SHOWN])))
     if len(listed) > MOST_SHOWN:
         yield Markup("<p>And {} more: see the terminal.</p>").format(len(listed) - MOST_SHOWN)
-
-
-def _item(finding: Finding) -> Markup:
-    meant = f" Did you mean {finding.meant}?" if finding.meant else ""
-    return Markup("<li><p><strong>{}</strong><br>{} {}: {}{}</p><p>{}</p></li>").format(
-        finding.place,
-        finding.rule.severity.value.capitalize(),
-        finding.rule.code,
-        finding.message,
-        meant,
-        finding.cure,
-    )
 
 
 FAULTS = {

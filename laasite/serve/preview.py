@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
+from laasite.memo import InMemory
 from laasite.model.findings import Finding
 from laasite.pipeline import Built, Order, build_site, check_site
 from laasite.render.theme import assets, own_theme
@@ -34,13 +35,18 @@ class Outcome:
     """What came of a round: the files of the site by path, what was found, what went wrong.
 
     Where there is no site, `files` are those of the last one, or the theme's: their style sheet is
-    at hand.
+    at hand. `pages` gives the address of the page that is made from a file, by what a text calls
+    it; `later` is what a check adds to the findings. `panels` says whether pages tell their
+    findings: in a public preview they don't, so that they are what residents get.
     """
 
     kind: Kind
     files: Files = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     error: Exception | None = None
+    pages: Mapping[str, str] = field(default_factory=dict)
+    later: tuple[Finding, ...] = ()
+    panels: bool = False
 
 
 @dataclass(slots=True)
@@ -57,23 +63,30 @@ class Preview:
     build: Builder = build_site
     check: Builder = check_site
     outcome: Outcome = field(default=Outcome(Kind.REFUSED), init=False)
+    memo: InMemory = field(default_factory=InMemory, init=False)
 
     def rebuild(self) -> Outcome:
         """Make the site anew. Raises nothing: whatever goes wrong is an outcome, too."""
+        self.memo.begin_round()
         made = self._round(self.build, everything=self.everything)
         files = made.files or self.outcome.files or _theme_files()
-        self.outcome = replace(made, files=files)
+        later = self.outcome.later
+        self.outcome = replace(made, files=files, later=later, panels=self.everything)
         return self.outcome
 
     def ahead(self) -> Outcome:
         """What is wrong in drafts and on the days to come, and wasn't told by the last round."""
         found = self._round(self.check, everything=False)
         told = set(self.outcome.findings)
-        return replace(found, findings=tuple(one for one in found.findings if one not in told))
+        found = replace(found, findings=tuple(one for one in found.findings if one not in told))
+        if self.outcome.kind is Kind.SITE and found.error is None:
+            self.outcome = replace(self.outcome, later=found.findings)
+        return found
 
     def _round(self, builder: Builder, *, everything: bool) -> Outcome:
         try:
-            built = builder(Order(self.source, self.now(), everything=everything))
+            order = Order(self.source, self.now(), everything=everything, memo=self.memo)
+            built = builder(order)
         except OSError as error:
             return Outcome(Kind.MACHINE, error=error)
         except Exception as error:  # noqa: BLE001 - the preview goes on, and tells what happened
@@ -81,7 +94,7 @@ class Preview:
         if built.artifacts is None:
             return Outcome(Kind.REFUSED, findings=built.findings)
         files = {artifact.path: artifact.data for artifact in built.artifacts}
-        return Outcome(Kind.SITE, files, built.findings)
+        return Outcome(Kind.SITE, files, built.findings, pages=built.pages)
 
 
 def _theme_files() -> Files:

@@ -257,4 +257,7 @@ async def _round(hub: Hub, listener: Listener) -> None:
 
 async def _ahead(hub: Hub, listener: Listener) -> None:
     """Look for what would break later, once the change can be seen."""
+    before = hub.preview.outcome.later
     listener.ahead(await asyncio.to_thread(hub.preview.ahead))
+    if hub.preview.outcome.later != before:
+        hub.reload()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from laasite.pipeline import Built, Order
+from laasite.serve.answers import answer
 from laasite.serve.preview import Kind, Preview
 from tests.serve.builders import NOW, preview, write
 
@@ -122,3 +123,20 @@ def test_drafts_and_what_is_under_embargo_never_show_in_a_public_preview(
     assert b"Zebra crossings" in shown
     assert b"Zebra" not in public
     assert b"zebras" not in public
+
+
+def test_links_out_of_the_site_give_nothing_away(tmp_path: Path, repository: Path) -> None:
+    """With the real builder: a link is a finding, and what it leads to is in no answer."""
+    site = tmp_path / "site"
+    shutil.copytree(repository / "tests" / "sites" / "minimal", site)
+    secret = tmp_path / "secret.md"
+    secret.write_text("---\ntitle: Zebra crossings\n---\nZebra.\n", encoding="utf-8")
+    one = Preview(site, lambda: NOW)
+    assert one.rebuild().kind is Kind.SITE
+    (site / "content" / "pages" / "zebras.md").symlink_to(secret)
+    (site / "content" / "more").symlink_to(tmp_path)
+    outcome = one.rebuild()
+    told = {(found.rule.code, found.place.path) for found in outcome.findings}
+    assert told >= {("LAA107", "content/pages/zebras.md"), ("LAA107", "content/more")}
+    for path in ("/pages/zebras.html", "/pages/zebras.md", "/more/secret.md", "/content/more"):
+        assert b"Zebra" not in answer(outcome, path).body

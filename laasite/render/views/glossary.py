@@ -11,6 +11,7 @@ from itertools import groupby
 from laasite.model.texts import Term
 from laasite.render.desk import Desk
 from laasite.render.formats import in_a_row, sentence
+from laasite.render.terms import anchors
 from laasite.render.views.base import Head
 
 _OTHER = "0 to 9"
@@ -84,10 +85,9 @@ def _plain(text: str) -> str:
 
 
 def _entries(terms: Iterable[Term]) -> Iterator[Entry]:
-    """Each word with an anchor that is its own: words that look alike are numbered."""
-    taken: dict[str, int] = {}
+    """Each word with the anchor to which texts link."""
+    terms = tuple(terms)
+    ids = anchors(terms)
     for term in sorted(terms, key=lambda one: one.term):
-        slug = _NOT_IN_IDS.sub("-", term.term.lower()).strip("-") or "word"
-        taken[slug] = taken.get(slug, 0) + 1
-        id = slug if taken[slug] == 1 else f"{slug}--{taken[slug]}"
+        id = ids[term.term]
         yield Entry(term.term, id, term.in_full, sentence(term.means), in_a_row(term.also))

@@ -1,0 +1,83 @@
+"""What was made before of the same inputs, so that it need not be made again.
+
+Only pure functions are remembered, by all that they are given: whoever uses a memo gets the bytes
+that he would get without one. The store is passed down, and whoever keeps it decides for how long;
+a store on the disk can take the place of the one in memory, with the digest of the key as a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Protocol, TypeVar, cast
+
+T = TypeVar("T")
+
+Key = tuple[str, Hashable]
+"""What was made (`page`, `text`), and all the inputs that it was made of."""
+
+
+class Memo(Protocol):
+    """A store of what was made, by what it was made of."""
+
+    def get(self, key: Key) -> object | None:
+        """What was put under `key`, or None."""
+
+    def put(self, key: Key, value: object) -> None:
+        """Keep `value`, which is never None, under `key`; or don't."""
+
+
+class Forgetful:
+    """A store that keeps nothing, for what is made once."""
+
+    __slots__ = ()
+
+    def get(self, key: Key) -> object | None:  # noqa: ARG002 - as the protocol has it
+        """None: nothing was kept."""
+        return None
+
+    def put(self, key: Key, value: object) -> None:
+        """Keep nothing."""
+
+
+FORGETFUL = Forgetful()
+
+
+class InMemory:
+    """A store for a process that makes the same again and again, round by round.
+
+    What neither this round nor the one before asked for is forgotten, so that it doesn't grow.
+    """
+
+    __slots__ = ("_before", "_now")
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._before: dict[Key, object] = {}
+        self._now: dict[Key, object] = {}
+
+    def begin_round(self) -> None:
+        """A new round begins."""
+        self._before, self._now = self._now, {}
+
+    def get(self, key: Key) -> object | None:
+        """What was put under `key` or asked for in this round or the one before, or None."""
+        if key in self._now:
+            return self._now[key]
+        found = self._before.pop(key, None)
+        if found is not None:
+            self._now[key] = found
+        return found
+
+    def put(self, key: Key, value: object) -> None:
+        """Keep `value` under `key`."""
+        self._now[key] = value
+
+
+def remembered(memo: Memo, key: Key, make: Callable[[], T]) -> T:
+    """What `make` gives, or gave for the same key. It must be pure, and never give None."""
+    found = memo.get(key)
+    if found is None:
+        made = make()
+        memo.put(key, made)
+        return made
+    return cast(T, found)
