@@ -16,6 +16,7 @@ from laasite.assess.report import assess
 from laasite.check.moved import check_moved
 from laasite.check.plain import plain_english
 from laasite.check.run import check_assessed, check_report
+from laasite.check.signing import void_sign_offs
 from laasite.export.site import export_site
 from laasite.gate.refuse import Case, refusals
 from laasite.memo import FORGETFUL, Memo
@@ -95,13 +96,18 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What officers keep an eye on: what is hidden, what is late, what is due; all findings."""
+    """What officers keep an eye on: what is hidden, what is late, what is due; all findings.
+
+    `until` is the last day that is looked ahead to; `report` is None if it can't be read at all.
+    """
 
     as_at: date
     hidden: tuple[Hidden, ...]
     late: tuple[Lateness, ...]
     due: tuple[Lateness, ...]
     findings: tuple[Finding, ...]
+    until: date
+    report: Report | None
 
 
 def build_site(order: Order) -> Built:
@@ -120,6 +126,8 @@ def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Bui
     if not order.everything:
         findings = (*findings, *exposed(sources, _today_of(sources, site, order)))
     judged, found = judge(sources, as_at, order)
+    if judged and not order.everything:
+        findings = (*findings, *void_sign_offs(judged.report))
     artifacts, said = _made(judged, (*findings, *found), order)
     said = in_order(one_per_cause(said))
     pages = references(judged.plan) if judged else {}
@@ -153,7 +161,8 @@ def list_site(order: Order, within: int) -> Listed:
     then = as_at + timedelta(days=within + 1)
     late, coming = (_late(reading.report, day) for day in (as_at, then))
     due = tuple(one for one in coming if as_at <= one.due < then)
-    return Listed(as_at, hidden, late, due, (*found, *reading.findings))
+    until = then - timedelta(days=1)
+    return Listed(as_at, hidden, late, due, (*found, *reading.findings), until, reading.report)
 
 
 def _late(report: Report | None, day: date) -> tuple[Lateness, ...]:

@@ -15,7 +15,7 @@ from laasite.model.problems import quoted
 from laasite.model.report import Report
 from laasite.model.rules import references as rules
 from laasite.model.strategies import Strategy, Theme
-from laasite.model.targets import Commitment, Target
+from laasite.model.targets import Commitment, Target, Update
 from laasite.model.tree import Mapping as Group
 from laasite.model.tree import Scalar, Sequence
 from laasite.model.words import Unknown
@@ -181,6 +181,11 @@ def _of_target(target: Target, report: Report, known: Known) -> Iterator[Finding
         yield from _of_commitment(commitment, _own(target, commitment), report, known)
     for update in target.updates:
         yield from lost_post(update.written_by, update.origin.at("written_by"), report, known)
+    signable: tuple[Target | Update, ...] = (target, *target.updates)
+    for one in signable:
+        if one.signed_off is not None:
+            place = one.origin.at("signed_off", "post")
+            yield from lost_post(one.signed_off.post, place, report, known)
 
 
 def _lost_headline(target: Target) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ from laasite import __version__
 COMMANDS = {
     "build": "Make the site in `build/`.",
     "check": "Say what is wrong with the sources, and change nothing.",
-    "list": "List drafts, what is to come, what is due and what is overdue.",
+    "explain": "Say how a target's status came about.",
+    "list": "List drafts, what is to come, what is due, what is overdue and what isn't signed.",
     "diff": "Say what would change on the published site.",
     "ci": "Write what GitHub or GitLab need to check and publish the site.",
     "fetch": "Fetch the site that is published now.",
@@ -22,6 +23,8 @@ COMMANDS = {
     "import": "Take in a spreadsheet of figures or targets, or a paper from Word.",
     "new": "Write a new site to begin with.",
     "release": "Make a built site a release that follows the one before.",
+    "rollover": "Open the agreement that follows, with its targets to be agreed.",
+    "sign-off": "Write that a post has signed off a target's figures.",
     "serve": "Show the site while it is being written.",
     "verify": "Say whether a site is what it says it is.",
 }
@@ -61,8 +64,9 @@ class LazyGroup(click.Group):
 
 
 def _module(name: str) -> str:
-    """The module of a command: Python keeps some words, such as `import`, for itself."""
-    return f"{name}_" if iskeyword(name) else name
+    """The module of a command: Python keeps words such as `import`, and hyphens, for itself."""
+    plain = name.replace("-", "_")
+    return f"{plain}_" if iskeyword(plain) else plain
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,4 +1,4 @@
-"""`laasite list`: what isn't published yet, what is due and what is overdue; for officers."""
+"""`laasite list`: what isn't published yet, what is due, overdue or unsigned; for officers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import io
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -22,9 +22,8 @@ from laasite.cli.faults import Exit
 from laasite.model.findings import any_errors
 
 if TYPE_CHECKING:
-    from laasite.model.assessment import Lateness
+    from laasite.desk.lists import Item
     from laasite.pipeline import Listed
-    from laasite.read.hidden import Hidden
 
 
 class Format(Enum):
@@ -33,30 +32,6 @@ class Format(Enum):
     TEXT = "text"
     CSV = "csv"
     JSON = "json"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of a list.
-
-    `day`: from when it may be seen, or by when it is due, ISO; empty for a draft. `what`: what it
-    is. `partner`: ids of those who owe or supply it, joined by `; `. `target`: the target's id.
-    `days_late`: how long it is overdue. `place`: file, line and column of what is hidden.
-    """
-
-    day: str
-    what: str
-    partner: str = ""
-    target: str = ""
-    days_late: int | None = None
-    place: str = ""
-
-    def told(self) -> str:
-        """The line as it is printed on the terminal."""
-        late = f"late by {_days(self.days_late)}" if self.days_late is not None else ""
-        about = f"target `{self.target}`" if self.target and not self.place else ""
-        parts = (self.day, self.what, about, self.partner, late, self.place)
-        return "  ".join(part for part in parts if part)
 
 
 class Days(click.ParamType[int]):
@@ -75,71 +50,28 @@ class Days(click.ParamType[int]):
         return int(found[1]) * (7 if (found[2] or "").startswith("week") else 1)
 
 
-# --- the lists -----------------------------------------------------------------------------------
+WHICH = ("overdue", "due", "drafts", "future", "unsigned", "all")
+"""The words that may be typed; `desk/lists.py` has a list for each."""
 
-
-def drafts(listed: Listed) -> tuple[Item, ...]:
-    """What has no day yet."""
-    return tuple(_hidden(one) for one in listed.hidden if one.day is None)
-
-
-def future(listed: Listed) -> tuple[Item, ...]:
-    """What may be seen from a later day, the soonest first."""
-    found = [_hidden(one) for one in listed.hidden if one.day is not None]
-    return tuple(sorted(found, key=lambda one: one.day))
-
-
-def due(listed: Listed) -> tuple[Item, ...]:
-    """Figures and steps that are due soon, the soonest first."""
-    found = [replace(_owed(one), days_late=None) for one in listed.due]
-    return tuple(sorted(found, key=lambda one: (one.day, one.target, one.what)))
-
-
-def overdue(listed: Listed) -> tuple[Item, ...]:
-    """Figures and steps that should have been there by now, the longest overdue first."""
-    return tuple(_owed(one) for one in listed.late)
-
-
-LISTS: dict[str, Callable[[Listed], tuple[Item, ...]]] = {
-    "drafts": drafts,
-    "future": future,
-    "due": due,
-    "overdue": overdue,
-}
-"""Each list by the word that is typed."""
-
-
-def _hidden(one: Hidden) -> Item:
-    return Item(
-        day=one.day.isoformat() if one.day else "",
-        what=f"{one.what}: {one.name}" if one.name else one.what,
-        partner=one.owner or "",
-        target=one.target or "",
-        place=str(one.place),
-    )
-
-
-def _owed(one: Lateness) -> Item:
-    return Item(
-        day=one.due.isoformat(),
-        what=one.what,
-        partner="; ".join(one.owed_by),
-        target=one.target,
-        days_late=one.days,
-    )
+GROUPS = ("partner", "leader")
 
 
 # --- the command ---------------------------------------------------------------------------------
 
 
 @click.command("list")
-@click.argument("which", metavar="|".join(LISTS), type=click.Choice(tuple(LISTS)))
+@click.argument("which", metavar="|".join(WHICH), type=click.Choice(WHICH))
 @options.source
 @options.as_at
 @click.option(
     "--within", type=Days(), default=31, help="How far ahead `due` looks.  [default: 31 days]"
 )
-@click.option("--by", "partner", metavar="PARTNER", help="Only what this partner or body owes.")
+@click.option(
+    "--by", metavar="WHO", help="Only what this partner, body or post (partner/post) owes."
+)
+@click.option(
+    "--group", type=click.Choice(GROUPS), help="With a heading for each partner or target leader."
+)
 @click.option(
     "--format",
     "format_",
@@ -147,37 +79,111 @@ def _owed(one: Lateness) -> Item:
     default=Format.TEXT.value,
     help="How the list is printed.  [default: text]",
 )
+@click.option("--letter", is_flag=True, help="Write a note to each partner of what it owes.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder for the notes, a file each; without it they are printed.",
+)
 def command(
     which: str,
     source: Path,
     as_at: date | None,
     within: int,
-    partner: str | None,
+    by: str | None,
+    group: str | None,
     format_: str,
+    letter: bool,
+    output: Path | None,
 ) -> None:
-    """List what isn't published yet, what is due, or what is overdue.
+    """List what isn't published yet, what is due, overdue or unsigned.
 
-    drafts: what has no day yet. future: what is under embargo, with its day. due: figures and
-    steps due soon. overdue: what is late. Names what is hidden: the list is for officers.
+    drafts: what has no day yet. future: what is under embargo, with its day. due: figures, steps
+    and actions due soon. overdue: what is late. unsigned: agreements, targets and updates that wait
+    for a signature. Names what is hidden: the lists are for officers.
     """
+    from laasite.desk.lists import OWED, listed_as
     from laasite.pipeline import Order, list_site
 
+    if output is not None and not letter:
+        raise click.UsageError("-o goes with --letter: it says where the notes are written.")
+    if letter and which not in OWED:
+        raise click.UsageError(f"Nobody owes {which}. Letters tell {', '.join(OWED)}.")
     listed = list_site(Order(options.site_at(source), now(), as_at), within)
-    items = LISTS[which](listed)
-    if partner is not None:
-        items = tuple(one for one in items if partner in one.partner.split("; "))
-    click.echo(PRINTERS[Format(format_)](items), nl=False)
+    items = listed_as(which, listed)
+    if by is not None:
+        items = tuple(one for one in items if by in (*one.partners, one.leader))
+    if letter:
+        _write_letters(items, listed, output, by)
+    else:
+        chosen = Format(format_)
+        printed = _grouped(items, group) if group and chosen is Format.TEXT else None
+        click.echo(PRINTERS[chosen](items) if printed is None else printed, nl=False)
     if any_errors(listed.findings):
         click.echo("Not everything could be read. `laasite check` says why.", err=True)
         sys.exit(Exit.CONTENT_REFUSED)
 
 
+def _write_letters(
+    items: Iterable[Item], listed: Listed, output: Path | None, by: str | None
+) -> None:
+    """The notes, on the screen or each in a file that isn't there yet."""
+    from laasite.desk.letters import letters
+
+    made = letters(items, listed.report) if listed.report else ()
+    # What several owe stands in each one's note; with --by only that one's is wanted.
+    wanted = [one for one in made if by is None or one.to == by.partition("/")[0]]
+    if not wanted:
+        click.echo("Nothing is owed, so there is nothing to write.")
+    elif output is None:
+        click.echo(f"\n{'-' * 76}\n\n".join(one.text for one in wanted), nl=False)
+    else:
+        _into_files({output / f"{one.to}.txt": one.text for one in wanted})
+
+
+def _into_files(texts: Mapping[Path, str]) -> None:
+    """Write files that aren't there yet, or none at all."""
+    there = [path for path in texts if path.exists()]
+    if there:
+        raise click.UsageError(f"{there[0]} is there already; nothing is overwritten.")
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        click.echo(f"New: {path}")
+    click.echo("The spreadsheet for each: laasite export --due --partner PARTNER -o PARTNER.xlsx")
+
+
+def _grouped(items: Sequence[Item], group: str) -> str:
+    """The list with a heading for each partner or leader; what several owe stands under each."""
+    found: dict[str, list[Item]] = {}
+    for one in items:
+        names = one.partners if group == "partner" else (one.leader,) if one.leader else ()
+        for name in names or ("nobody is named",):
+            found.setdefault(name, []).append(one)
+    parts = [
+        f"{name}\n" + "".join(f"  {one.told()}\n" for one in found[name]) for name in sorted(found)
+    ]
+    return "\n".join(parts) or _text(())
+
+
 def _text(items: Iterable[Item]) -> str:
-    return "".join(f"{one.told()}\n" for one in items) or "Nothing.\n"
+    """A line for each; where several lists stand together, each has its word above it."""
+    listed = list(items)
+    names = list(dict.fromkeys(one.list for one in listed))
+    if len(names) < 2:
+        return "".join(f"{one.told()}\n" for one in listed) or "Nothing.\n"
+    parts = [
+        f"{name}\n" + "".join(f"  {one.told()}\n" for one in listed if one.list == name)
+        for name in names
+    ]
+    return "\n".join(parts)
 
 
 def _csv(items: Iterable[Item]) -> str:
     """The list as CSV, with nothing in it that a spreadsheet would run."""
+    from laasite.desk.lists import Item
     from laasite.export.figures import harmless
 
     written = io.StringIO(newline="")
@@ -198,7 +204,3 @@ PRINTERS: dict[Format, Callable[[Iterable[Item]], str]] = {
     Format.CSV: _csv,
     Format.JSON: _json,
 }
-
-
-def _days(number: int | None) -> str:
-    return "1 day" if number == 1 else f"{number} days"

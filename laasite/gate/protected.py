@@ -59,6 +59,7 @@ FREE = frozenset(
         "notes",
         "order",
         "published",
+        "signed_off",
         "source",
         "website",
     )

@@ -9,6 +9,7 @@ from laasite.model.rules import (
     agreements,
     changes,
     consultations,
+    desk,
     gate,
     governance,
     links,
@@ -41,6 +42,7 @@ MODULES: tuple[ModuleType, ...] = (
     gate,
     changes,
     links,
+    desk,
 )
 
 

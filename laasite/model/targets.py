@@ -10,6 +10,7 @@ from laasite.model.findings import Place
 from laasite.model.measures import Baseline, Level, Series, Tolerance
 from laasite.model.origin import Change, Marks, Origin, PostRef, Text
 from laasite.model.periods import Period
+from laasite.model.sign_offs import SignOff
 from laasite.model.words import (
     CommitmentKind,
     CommitmentStage,
@@ -106,6 +107,7 @@ class Update:
     text: Text
     marks: Marks
     origin: Origin
+    signed_off: SignOff | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class Target:
     text: Text
     marks: Marks
     origin: Origin
+    signed_off: SignOff | None = None
 
     def series_of(self, part: str | None) -> Series | None:
         """The series of a part, or of the target itself for None."""

@@ -45,6 +45,7 @@ from laasite.read.fields import (
 from laasite.read.progress import Rows
 from laasite.read.promises import PromiseKeys, promises_of
 from laasite.read.records import Record, changes_of
+from laasite.read.signing import SignOffRecord, to_sign_off
 
 MOST_DECIMALS = 6
 
@@ -147,6 +148,7 @@ class TargetRecord(Record):
     commitments: tuple[CommitmentRecord, ...] = ()
     headline: Id | None = None
     second_opinions: tuple[OpinionRecord, ...] = ()
+    signed_off: SignOffRecord | None = None
 
     def measures(self) -> tuple[tuple[str | None, str | None, MeasureRecord], ...]:
         """Part, title and measure of each series: one of the target itself, or one a part."""
@@ -187,6 +189,7 @@ def to_target(
         text=text,
         marks=record.marks,
         origin=origin,
+        signed_off=to_sign_off(record.signed_off, origin),
     )
     return Parsed(target, tuple(finding for found in listed for finding in found.findings))
 

@@ -15,6 +15,7 @@ from laasite.model.targets import Update
 from laasite.model.words import Forecast
 from laasite.read.fields import ID, Line, Post, choice
 from laasite.read.records import Record
+from laasite.read.signing import SignOffRecord, to_sign_off
 
 
 class UpdateRecord(Record):
@@ -23,6 +24,7 @@ class UpdateRecord(Record):
     period: Line | None = None
     written_by: Post | None = None
     forecast: Annotated[Forecast, choice(Forecast)] | None = None
+    signed_off: SignOffRecord | None = None
 
 
 def to_update(
@@ -35,7 +37,16 @@ def to_update(
     period, findings = _period(label, year, record, origin)
     if period is None:
         return Parsed(None, findings)
-    update = Update(target, period, record.written_by, record.forecast, text, record.marks, origin)
+    update = Update(
+        target=target,
+        period=period,
+        written_by=record.written_by,
+        forecast=record.forecast,
+        text=text,
+        marks=record.marks,
+        origin=origin,
+        signed_off=to_sign_off(record.signed_off, origin),
+    )
     return Parsed(update)
 
 

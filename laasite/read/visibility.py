@@ -23,6 +23,9 @@ from laasite.read.undoing import merged, with_value
 RELEASES = "releases"
 """The key whose entries may be seen before their `published`: they announce it."""
 
+SIGNED_OFF = "signed_off"
+"""The key of a sign-off, which isn't there before its own `date`."""
+
 HOLDERS = "holders"
 """The key of lists of those who hold a post or a seat, each from one day to another."""
 
@@ -245,6 +248,8 @@ def _visible_value(key: Scalar, value: Node, view: View) -> Node:
 def _may_be_shown(key: Scalar, value: Node, view: View) -> bool:
     """A withheld contact isn't shown even in a preview of everything."""
     if key.text == "contact" and isinstance(value, Mapping) and not _is_public(value):
+        return False
+    if key.text == SIGNED_OFF and not view.everything and _comes_later(value, "date", view):
         return False
     return view.everything or not is_hidden(value, view)
 

@@ -15,6 +15,7 @@ from laasite.model.assessment import Assessments, Rating
 from laasite.model.dates import day_in_words
 from laasite.model.origin import Text
 from laasite.model.report import Report
+from laasite.model.signing import signables
 from laasite.model.strategies import Objective
 from laasite.model.targets import Commitment, Target
 from laasite.pages import addresses, navigation
@@ -48,7 +49,8 @@ class Press:
     """What the views of all pages are made from; the same for the whole build.
 
     `commitments` finds a commitment by its id, `ratings` those of a target, `objectives` one by its
-    key; `footer` are the steps at the foot of every page, `banners` stand above it.
+    key; `footer` are the steps at the foot of every page, `banners` stand above it; `signed` are the
+    files whose sign-off holds.
     """
 
     report: Report
@@ -60,6 +62,7 @@ class Press:
     objectives: Mapping[str, Objective]
     footer: tuple[navigation.Step, ...]
     banners: Banners
+    signed: frozenset[str]
 
 
 def press_for(
@@ -71,9 +74,17 @@ def press_for(
     grouped = groupby(sorted(assessments.ratings, key=by_target), by_target)
     ratings = {target: tuple(found) for target, found in grouped}
     objectives = report.objectives
-    footer = navigation.footer(plan)
     return Press(
-        report, assessments, plan, texts, commitments, ratings, objectives, footer, banners
+        report=report,
+        assessments=assessments,
+        plan=plan,
+        texts=texts,
+        commitments=commitments,
+        ratings=ratings,
+        objectives=objectives,
+        footer=navigation.footer(plan),
+        banners=banners,
+        signed=frozenset(one.path for one in signables(report) if one.holds),
     )
 
 

@@ -37,7 +37,7 @@ def test_drafts_are_what_has_no_day(site: Path, capsys: Capture) -> None:
     said = laasite(capsys, "list", "drafts", "--source", site)
     assert said.out == (
         "page: The plan  content/pages/plan.md:3:8\n"
-        f"figure: trees, 2006/07  council  {FIGURES}:4:1\n"
+        f"figure: trees, 2006/07  council  council/support-manager  {FIGURES}:4:1\n"
     )
     assert said.code == 0
 

@@ -38,7 +38,7 @@ CHAPTERS = {
     "6": "The site as a whole",
     "7": "Agreements, governance, meetings and consultations",
     "8": "What is published, what was, what is yet to be, and links to other websites",
-    "9": "Plain English, and what gives a person away",
+    "9": "Sign-offs, plain English, and what gives a person away",
 }
 """What the codes of each hundred are about."""
 

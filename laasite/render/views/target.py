@@ -35,6 +35,7 @@ from laasite.render.views.rows import (
     status_tag,
 )
 from laasite.render.views.series import SeriesView, band_words, series_view
+from laasite.render.views.signing import signed_words
 from laasite.render.views.unjudged import lacks
 
 
@@ -63,7 +64,8 @@ class UpdateView:
     """What those responsible say.
 
     period: about which. by: the post that wrote it. published: the day. forecast: what they expect.
-    html: their words. illustrative: whether made up.
+    html: their words. illustrative: whether made up. signed: who vouches for it, or that nobody
+    does any more.
     """
 
     period: str
@@ -72,6 +74,7 @@ class UpdateView:
     forecast: str | None
     html: Markup
     illustrative: bool
+    signed: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class TargetView:
     text: the officers' words. updates: the newest first. changes: of the target itself.
     opinions: of others. belongs: objectives and themes. no_objective: why it has none.
     past: how it came to stand so. all_changes: where every change is listed.
+    signed: who vouches for the figures, or that nobody does any more; None if nobody did.
     csv: the figures as a file; None where there are none. method: how statuses come about.
     """
 
@@ -107,6 +111,7 @@ class TargetView:
     no_objective: str | None
     past: PastView
     all_changes: str
+    signed: str | None
     csv: str | None
     method: str
 
@@ -143,6 +148,7 @@ def target(desk: Desk) -> TargetView:
         no_objective=sentence(found.no_objective_because or "") or None,
         past=past_view(desk, found),
         all_changes=desk.href(addresses.CHANGES),
+        signed=signed_words(desk, found),
         csv=desk.href(addresses.target_figures(found.id)) if found.series else None,
         method=desk.href(addresses.METHOD),
     )
@@ -327,6 +333,7 @@ def _update(desk: Desk, update: Update) -> UpdateView:
         forecast=update.forecast.value if update.forecast else None,
         html=desk.text(update.text, 4),
         illustrative=update.marks.illustrative,
+        signed=signed_words(desk, update),
     )
 
 
