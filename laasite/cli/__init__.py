@@ -11,21 +11,24 @@ import click
 from laasite import __version__
 
 COMMANDS = {
+    "add": "Write a new target, figure, partner, meeting or other thing.",
     "build": "Make the site in `build/`.",
     "check": "Say what is wrong with the sources, and change nothing.",
-    "explain": "Say how a target's status came about.",
-    "list": "List drafts, what is to come, what is due, what is overdue and what isn't signed.",
-    "diff": "Say what would change on the published site.",
     "ci": "Write what GitHub or GitLab need to check and publish the site.",
+    "completion": "Print what a shell needs to complete commands.",
+    "diff": "Say what would change on the published site.",
+    "explain": "Say how a target's status came about.",
+    "export": "Write a spreadsheet of the figures that are due, to be filled in.",
     "fetch": "Fetch the site that is published now.",
     "headers": "Print what a web server has to be told of the site.",
-    "export": "Write a spreadsheet of the figures that are due, to be filled in.",
     "import": "Take in a spreadsheet of figures or targets, or a paper from Word.",
+    "list": "List drafts, what is to come, what is due, what is overdue and what isn't signed.",
     "new": "Write a new site to begin with.",
     "release": "Make a built site a release that follows the one before.",
     "rollover": "Open the agreement that follows, with its targets to be agreed.",
-    "sign-off": "Write that a post has signed off a target's figures.",
+    "schema": "Write what editors need to complete and explain keys.",
     "serve": "Show the site while it is being written.",
+    "sign-off": "Write that a post has signed off a target's figures.",
     "verify": "Say whether a site is what it says it is.",
 }
 """Each command with what it does; it is imported only when it is called."""

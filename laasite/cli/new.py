@@ -30,6 +30,7 @@ def command(folder: Path, starter: str) -> None:
     _refuse_unless_free(folder)
     try:
         _copy(_starter(starter), folder)
+        _write_schemas(folder)
     except FileExistsError as error:
         # Somebody else writes there at this instant: theirs stays.
         click.echo(
@@ -68,6 +69,13 @@ def _copy(source: Traversable, target: Path) -> None:
         else:
             with (target / entry.name).open("xb") as file:
                 file.write(entry.read_bytes())
+
+
+def _write_schemas(folder: Path) -> None:
+    """What the first lines of the YAML files lead editors to."""
+    from laasite.schema.files import FOLDER, write_schemas
+
+    write_schemas(folder / FOLDER)
 
 
 def _quoted(folder: Path) -> str:

@@ -353,6 +353,12 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
     return next(filter(None, (_record_in(arg) for arg in get_args(annotation))), None)
 
 
+def records_in(record: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+    """The records that stand under the keys of a record, each once, as they come."""
+    below = (_record_in(field.annotation) for field in record.model_fields.values())
+    return tuple(dict.fromkeys(one for one in below if one is not None))
+
+
 def home_of(kind: type[BaseModel], key: str, seen: tuple[type[BaseModel], ...] = ()) -> str | None:
     """The key under which `key` belongs, if a group of keys somewhere below has it."""
     for name, field in kind.model_fields.items():

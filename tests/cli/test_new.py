@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -29,11 +30,30 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+def without_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {path: data for path, data in files.items() if not path.startswith(".schema/")}
+
+
+@pytest.mark.parametrize("starter", STARTERS)
+def test_each_yaml_file_leads_editors_to_its_schema(tmp_path: Path, starter: str) -> None:
+    """The reference in its first line is that of a file that is there."""
+    site = tmp_path / "site"
+    new(site, "--starter", starter)
+    files = sorted(site.rglob("*.yaml"))
+    assert files
+    for file in files:
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        _, equals, named = first.partition("# yaml-language-server: $schema=")
+        assert equals, file
+        schema = json.loads((file.parent / named).read_text(encoding="utf-8"))
+        assert schema["title"].lower() == file.stem
+
+
 @pytest.mark.parametrize("starter", STARTERS)
 def test_a_starter_is_copied_byte_for_byte(tmp_path: Path, repository: Path, starter: str) -> None:
     """Hidden files too: without `.gitignore` a build would be committed."""
     assert new(tmp_path / "site", "--starter", starter).exit_code == 0
-    written = contents(tmp_path / "site")
+    written = without_schemas(contents(tmp_path / "site"))
     assert written == contents(repository / "laasite" / "starters" / starter)
     assert {"site.yaml", "README.md", ".gitignore", "content/index.md"} <= set(written)
 
@@ -68,7 +88,8 @@ def test_the_demo_marks_everything_as_made_up(tmp_path: Path) -> None:
 
 def test_the_demo_holds_every_kind_of_file(tmp_path: Path) -> None:
     new(tmp_path / "site")
-    held = {path.split("/")[1] for path in contents(tmp_path / "site") if "/" in path}
+    written = without_schemas(contents(tmp_path / "site"))
+    held = {path.split("/")[1] for path in written if "/" in path}
     assert held == {
         "agreements",
         "areas.yaml",

@@ -1,0 +1,1 @@
+"""What every key means, in plain English; one module for each field of officers' work."""
