@@ -49,8 +49,8 @@ class Press:
     """What the views of all pages are made from; the same for the whole build.
 
     `commitments` finds a commitment by its id, `ratings` those of a target, `objectives` one by its
-    key; `footer` are the steps at the foot of every page, `banners` stand above it; `signed` are the
-    files whose sign-off holds.
+    key; `footer` are the steps at the foot of every page, `banners` stand above it; `signed` are
+    the files whose sign-off holds.
     """
 
     report: Report

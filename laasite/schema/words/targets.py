@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from laasite.read.promises import BaselineRecord, InterimRecord, LevelRecord, PromiseKeys
+from laasite.read.signing import SignOffRecord
 from laasite.read.targets import (
     CommitmentRecord,
     MeasureRecord,
@@ -38,6 +39,15 @@ WORDS: Words = {
             "The agreement whose commitment is told first, if there are several.", "laa-2006"
         ),
         "second_opinions": Key("What somebody else thinks of how the target is doing."),
+        "signed_off": Key("Who vouches for the figures; `laasite sign-off` writes it."),
+    },
+    SignOffRecord: {
+        "post": Key("The post that vouches, of a partner or a body.", "council/chief-executive"),
+        "date": Key("The day on which it was signed off.", "2006-07-20"),
+        "fingerprint": Key(
+            "Which figures were signed off; a later change to them voids the sign-off.",
+            "5f0c2a9b7d3e",
+        ),
     },
     MeasureRecord: {
         "what": Key("What is counted.", "Burglaries of homes"),
@@ -140,5 +150,6 @@ WORDS: Words = {
         "forecast": Key(
             "Whether those who write it expect the target to be met.", "likely to be met"
         ),
+        "signed_off": Key("Who vouches for the update; `laasite sign-off` writes it."),
     },
 }
