@@ -148,7 +148,8 @@ def check_site(order: Order) -> Built:
         findings += _told(*judge(sources, day, order), order.memo)
     all_of_it, found = judge(sources, built.as_at, replace(order, everything=True))
     findings += _told(all_of_it, found, order.memo)
-    findings += plain_english(all_of_it.report) if all_of_it else ()
+    if all_of_it:
+        findings += plain_english(all_of_it.report, {one.place for one in findings})
     return replace(built, findings=in_order(one_per_cause(findings)))
 
 

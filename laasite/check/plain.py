@@ -8,12 +8,12 @@ others, and tables have no sentences; both are left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from decimal import Decimal
 
 from laasite.check.blocks import Block, BlockKind, blocks_of
 from laasite.check.written import Written, others, proceedings
-from laasite.model.findings import Finding
+from laasite.model.findings import Finding, Place
 from laasite.model.problems import quoted
 from laasite.model.report import Report
 from laasite.model.rules import plain as rules
@@ -52,15 +52,20 @@ _CAPITALS = re.compile(r"[A-Z]{2,}(?:[^\w.,;:()]+[A-Z]{2,})+")
 PROSE = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
-def plain_english(report: Report) -> Iterator[Finding]:
-    """Everything that could be said more plainly in the texts of a report."""
+def plain_english(report: Report, told: Container[Place]) -> Iterator[Finding]:
+    """Everything that could be said more plainly in the texts of a report.
+
+    At places that are `told` something worse is wrong: a short form that is misspelt there isn't
+    also one that nobody explains.
+    """
     known = explained(report)
     for one in (*proceedings(report), *others(report)):
         blocks = blocks_of(one.text)
         for block in blocks:
             if block.kind in PROSE:
                 yield from long_sentences(block)
-        yield from _unexplained(one, blocks, known)
+        unexplained = _unexplained(one, blocks, known)
+        yield from (finding for finding in unexplained if finding.place not in told)
         yield from _hard_to_read(blocks)
 
 
@@ -97,14 +102,17 @@ def long_sentences(block: Block) -> Iterator[Finding]:
 
 
 def explained(report: Report) -> frozenset[str]:
-    """The short forms that the glossary explains, or that a partner or body goes by."""
+    """The short forms that the glossary explains, or that a partner or body goes by.
+
+    Words of a partner's or body's name are known in capitals too: `the BIG Conference`.
+    """
     terms = [word for term in report.glossary for word in (term.term, *term.also)]
     named = [word for one in report.partners.values() for word in (one.short, *one.also_written)]
     titles = [one.title for one in report.partners.values()]
     titles += [one.title for one in report.bodies.values()]
     return frozenset(
         part for word in (*terms, *named, *titles) for part in (word, *_ACRONYM.findall(word))
-    )
+    ) | frozenset(word.upper() for title in titles for word in title.split())
 
 
 def _unexplained(

@@ -18,7 +18,9 @@ from laasite.pages import addresses
 MARK = "laasite-term"
 """The scheme that stands for a word's first use in a text until the page is whole."""
 
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"(<[^>]*>|\x02[^\x03]*\x03)")
+"""A tag, or the token that keeps the place of a chart or table (`laasite/render/quoting.py`)."""
+
 _CLOSED = re.compile(r"<(/?)(a|code|pre|h[1-6]|th)\b")
 _MARKED = re.compile(rf'<a href="{MARK}:([^"]*)">(.*?)</a>')
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
@@ -38,7 +40,7 @@ class Terms:
         told: set[str] = set()
         open_, pieces = 0, []
         for piece in _TAG.split(source):
-            if piece.startswith("<"):
+            if piece.startswith(("<", "\x02")):
                 open_ += _opened(piece)
             elif not open_:
                 piece = self.pattern.sub(partial(self._mark, told=told), piece)  # noqa: PLW2901

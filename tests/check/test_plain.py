@@ -82,7 +82,7 @@ def told(root: Path, text: str) -> list[str]:
     copied(MINIMAL, root)
     written(root, PAGE, FRONT + text)
     report, _ = read(root)
-    return [one.rule.code for one in plain_english(report) if one.place.path == PAGE]
+    return [one.rule.code for one in plain_english(report, ()) if one.place.path == PAGE]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from laasite.model.origin import Text
 from laasite.model.texts import Term
 from laasite.render.markdown import render_markdown
-from laasite.render.terms import Terms, anchors, first_uses, terms_of
+from laasite.render.terms import MARK, Terms, anchors, first_uses, terms_of
 
 PCT = Term("PCT", "Primary Care Trust", "Runs the local health services.", ("Primary Care Trust",))
 BLOCK = Term("block", None, "A part of an agreement.", ("blocks",))
@@ -65,6 +65,14 @@ def test_a_page_links_each_word_once() -> None:
         ("../glossary.html#pct", "PCT"),
         ("../glossary.html#block", "block"),
     ]
+
+
+def test_the_place_of_a_chart_is_no_word() -> None:
+    """Its token holds `block`, which the glossary of these tests knows."""
+    token = "<p>\x02block:0\x03</p><p>A block.</p>"
+    marked = TERMS.marked(token)
+    assert marked.startswith("<p>\x02block:0\x03</p>")
+    assert MARK in marked
 
 
 def test_no_mark_stays_on_a_page() -> None:
