@@ -69,8 +69,8 @@ def test_a_page_links_each_word_once() -> None:
 
 def test_the_place_of_a_chart_is_no_word() -> None:
     """Its token holds `block`, which the glossary of these tests knows."""
-    token = "<p>\x02block:0\x03</p><p>A block.</p>"
-    marked = TERMS.marked(token)
+    shown = "<p>\x02block:0\x03</p><p>A block.</p>"
+    marked = TERMS.marked(shown)
     assert marked.startswith("<p>\x02block:0\x03</p>")
     assert MARK in marked
 
