@@ -106,6 +106,10 @@ def _refuse_clash(site: Site, name: str, path: str) -> None:
             raise NotAddedError(f"{there} is there already; it isn't overwritten. {cure}")
 
 
+LISTS = ("commitments", "actions")
+"""Lists of groups of which one entry can be said."""
+
+
 def values_of(addable: Addable, said: Answers) -> dict[str, Value]:
     """What was said as the values of keys; a list of groups gets one entry."""
     values: dict[str, Value] = {}
@@ -114,8 +118,9 @@ def values_of(addable: Addable, said: Answers) -> dict[str, Value]:
         ask = asks[option]
         if ask.path:
             _put(values, ask.path, _value(ask, given))
-    if "commitments" in values:
-        values["commitments"] = [values["commitments"]]
+    for key in LISTS:
+        if key in values:
+            values[key] = [values[key]]
     return values
 
 
@@ -285,6 +290,8 @@ def _decision(site: Site, said: Answers) -> Edit:
     if minutes and id in [one.id for one in minutes.decisions]:
         message = f"The minutes of {meeting} have a decision {quoted(id)} already."
         raise NotAddedError(f"{message} Choose another with --id.")
+    if "action-what" in said:
+        said = {"action-id": (_id_of(said["action-what"][-1]),), **said}
     values = {"id": id, **values_of(KINDS["decision"], said)}
     before = site.files.get(path)
     after = with_decision(before.decode("utf-8") if before else None, values)

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from laasite.read.bodies import BodyRecord
 from laasite.read.consultations import ConsultationRecord
 from laasite.read.engagement import EventRecord
-from laasite.read.meetings import DecisionRecord, MeetingRecord, PaperRecord
+from laasite.read.meetings import ActionRecord, DecisionRecord, MeetingRecord, PaperRecord
 from laasite.read.pages import PageRecord
 from laasite.read.partners import PartnerRecord
 from laasite.read.promises import BaselineRecord
@@ -183,8 +183,10 @@ KINDS: Mapping[str, Addable] = {
         ),
         Addable(
             "decision", "A decision, in the minutes of a meeting.",
-            ("meeting", "outcome", "text", "answers", "objected"), ("meeting", "outcome", "text"),
-            DecisionRecord, (), (ID, MEETING),
+            ("meeting", "outcome", "text", "answers", "objected", "action-what", "action-who",
+             "action-due"),
+            ("meeting", "outcome", "text"),
+            DecisionRecord, (Group(("actions",), ActionRecord, "action-"),), (ID, MEETING),
         ),
         Addable(
             "consultation", "A set of questions put to residents or to a body.",

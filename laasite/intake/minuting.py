@@ -7,19 +7,24 @@ from collections.abc import Mapping, Sequence
 
 from laasite.intake.commented import Value, document, item
 from laasite.read.meetings import DecisionRecord, MinutesRecord
+from laasite.read.records import Record
 
 FENCE = re.compile(r"---[ \t]*\r?\n?")
 DECISIONS = re.compile(r"decisions:[ \t]*(#.*)?\r?\n?")
+WHOLE = frozenset(Record.model_fields)
 NEW = "The meeting decided what stands below."
 
 
 def with_decision(minutes: str | None, decision: Mapping[str, Value]) -> str | None:
     """The minutes with one decision more; None where its place can't be told.
 
-    Where there are no minutes, they are new.
+    Where there are no minutes, they are new, and what holds of the decision (from which day it is
+    shown, that it is made up) holds of the whole.
     """
     if minutes is None:
-        return document(MinutesRecord, {"decisions": [decision]}, NEW)
+        whole = {key: value for key, value in decision.items() if key in WHOLE}
+        own = {key: value for key, value in decision.items() if key not in WHOLE}
+        return document(MinutesRecord, {"decisions": [own], **whole}, NEW)
     lines = minutes.splitlines(keepends=True)
     end = next((at for at, line in enumerate(lines[1:], 1) if FENCE.fullmatch(line)), None)
     if end is None or not FENCE.fullmatch(lines[0]):

@@ -16,8 +16,8 @@ from click.testing import CliRunner
 from laasite.cli import commands
 
 CLOCKS: tuple[str, ...] = (
-    "against", "build", "check", "ci", "diff", "editing", "explain", "export", "headers", "import_",
-    "list", "release",
+    "add", "against", "build", "check", "ci", "diff", "editing", "explain", "export", "headers",
+    "import_", "list", "release",
 )  # fmt: skip
 """The commands that ask what time it is."""
 

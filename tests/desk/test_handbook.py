@@ -33,7 +33,8 @@ def test_every_command_of_the_handbook_does_what_it_says(officer: Officer) -> No
 
 def commands_in(block: str) -> Iterator[tuple[list[str], list[str]]]:
     """Each command with the lines of its heredoc, and what it is to say."""
-    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+    joined = re.sub(r"\\\n +", "", block)
+    for part in re.split(r"^\$ ", joined, flags=re.MULTILINE)[1:]:
         first, *rest = part.splitlines()
         if first.endswith("<<'EOF'"):
             end = rest.index("EOF")
@@ -72,6 +73,8 @@ def run(officer: Officer, command: list[str], said: list[str], *, fails: bool) -
             (officer.site / path).unlink()
         case ["cat", ">", path, *_]:
             officer.writes(path, "\n".join(lines) + "\n")
+        case ["cat", ">>", path, *_]:
+            officer.writes(path, officer.reads(path) + "\n".join(lines) + "\n")
         case ["laasite", *words]:
             code = officer.tries(*words)
             assert bool(code) is fails, f"{first}\n{officer.said}"

@@ -103,11 +103,9 @@ def corrects_a_mistake(one: Officer) -> None:
 def publishes_a_paper(one: Officer) -> None:
     """A Word document becomes a paper of the meeting, with its numbered paragraphs."""
     one.on(date(2024, 9, 10))
-    one.writes(
-        f"content/meetings/{MEETING}/index.md",
-        "---\nstarts: 10:00\nstate: planned\npublished: 10 September 2024\n"
-        "illustrative: true\n---\nThe partnership meets.\n",
-    )
+    meeting = ("--body", "anytown-partnership", "--date", "12 September 2024", "--starts", "10:00")
+    marks = ("--state", "planned", "--published", "10 September 2024", "--illustrative", "yes")
+    one.does("add", "meeting", *meeting, *marks, "--text", "The partnership meets.")
     path = one.site.parent / "Litter review.docx"
     body = ("1.1 Litter has gone down in two of four wards.", "1.2 The town spent £2,000.")
     path.write_bytes(docx(para("A review of litter", "Title"), *map(para, body)))
