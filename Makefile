@@ -17,7 +17,7 @@ COVERAGE := --cov --cov-report=term
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test test-all lint types layers format bench lock clean test-tools
+.PHONY: help site test test-all lint types types-elsewhere layers format bench lock clean test-tools
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,7 +28,7 @@ site: $(VENV)/.laasite ## build the website of content/ into build/
 test: test-tools lint types layers ## check the code and run every test that isn't long
 	$(PYTEST) -m "not long"
 
-test-all: test-tools lint types layers ## the same with the long tests, and more examples in each property
+test-all: test-tools lint types types-elsewhere layers ## the same with the long tests, and more examples in each property
 	$(PYTEST) $(COVERAGE) --hypothesis-profile=thorough
 
 lint: $(VENV)/.tests ## look for slips in the code, and for code that isn't laid out
@@ -37,6 +37,10 @@ lint: $(VENV)/.tests ## look for slips in the code, and for code that isn't laid
 
 types: $(VENV)/.tests ## check the types, the tests' too
 	$(BIN)/mypy
+
+types-elsewhere: $(VENV)/.tests ## check the types as macOS and Windows see them
+	$(BIN)/mypy --platform darwin --no-warn-unreachable --cache-dir .cache/mypy-darwin laasite
+	$(BIN)/mypy --platform win32 --no-warn-unreachable --cache-dir .cache/mypy-win32 laasite
 
 layers: $(VENV)/.tests ## check that each layer imports only downward
 	$(BIN)/lint-imports --cache-dir .cache/import-linter --no-logo

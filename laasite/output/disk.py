@@ -132,6 +132,11 @@ def _sync(path: Path) -> None:
 
 
 def _sync_file_system(folder: Path) -> None:
-    """Bring the whole file system of the folder onto the disk."""
+    """Bring the whole file system of the folder onto the disk.
+
+    Windows doesn't even open a folder; there it isn't asked.
+    """
+    if not native.syncs_disks():
+        raise OSError(errno.ENOSYS, "this system can't bring a whole disk up to date")
     with _opened(folder) as descriptor:
         native.sync_disk(descriptor)

@@ -58,11 +58,17 @@ def exchange(one: Path, other: Path) -> None:
 
 def exchange_by_number(first: bytes, second: bytes) -> int:
     """The same asked of the Linux kernel directly, past a C library that doesn't know the call."""
-    known = sys.platform == "linux" and sys.maxsize > 2**32
-    number = _RENAMEAT2.get(os.uname().machine) if known else None
+    number = None
+    if sys.platform == "linux" and sys.maxsize > 2**32:
+        number = _RENAMEAT2.get(os.uname().machine)
     if number is None:
         raise _missing("renameat2")
     return int(_library().syscall(number, _HERE, first, _HERE, second, _SWAP))
+
+
+def syncs_disks() -> bool:
+    """Whether this system brings a whole file system onto the disk when asked."""
+    return _call("syncfs") is not None
 
 
 def sync_disk(descriptor: int) -> None:

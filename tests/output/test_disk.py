@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,3 +117,16 @@ def test_a_failed_sync_of_the_disk_is_an_error() -> None:
     """What the system reports is raised, not overlooked."""
     with pytest.raises(OSError, match="Bad file descriptor"):
         native.sync_disk(-1)
+
+
+def test_where_folders_cannot_be_opened_the_disk_is_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to open a folder; its build is as good without."""
+
+    def refused(path: Path, flags: int) -> int:
+        raise PermissionError(errno.EACCES, "a folder can't be opened", str(path), flags)
+
+    monkeypatch.setattr(native, "syncs_disks", lambda: False)
+    monkeypatch.setattr(os, "open", refused)
+    disk.sync_tree(tmp_path, ())
