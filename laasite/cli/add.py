@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,12 +81,25 @@ def _adding(kind: Addable) -> Callable[..., None]:
 
     def run(source: Path, dry_run: bool, **given: Any) -> None:
         site = _site(options.site_at(source))
-        said = _said(given)
-        if on_a_terminal():
-            said = _asked(kind, said)
-        _finish(source, _added(site, kind, said), dry_run=dry_run)
+        known = _said(given)
+        said = _asked(kind, known) if on_a_terminal() else known
+        try:
+            added = _added(site, kind, said)
+            _finish(source, added, dry_run=dry_run)
+        except (click.UsageError, SystemExit) as end:
+            if said != known and (isinstance(end, click.UsageError) or end.code):
+                _keep_answers(kind, said)
+            raise
 
     return run
+
+
+def _keep_answers(kind: Addable, said: dict[str, tuple[str, ...]]) -> None:
+    """Show the answers as a command, so that nobody has to give them all again."""
+    pairs = [(f"--{option}", one) for option, given in said.items() for one in given]
+    typed = ["laasite", "add", kind.name, *chain.from_iterable(pairs)]
+    click.echo("Your answers, to be sent again with what was wrong put right:", err=True)
+    click.echo(f"  {shlex.join(typed)}", err=True)
 
 
 def on_a_terminal() -> bool:

@@ -76,6 +76,20 @@ def test_on_a_terminal_what_is_not_said_is_asked(
     assert "  clerk:\n" in written
 
 
+def test_answers_that_are_refused_are_not_lost(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are shown as the command that gives them again, ready to be mended."""
+    monkeypatch.setattr(adding, "on_a_terminal", lambda: True)
+    typed = "Books for all\n\nother\n\nnowhere\n\n"
+    words = ["add", "partner", "--source", str(site)]
+    ended = CliRunner().invoke(commands, words, input=typed)
+    assert ended.exit_code == 1, ended.output
+    again = "laasite add partner --title 'Books for all' --role other --website nowhere"
+    assert again in ended.output
+    monkeypatch.setattr(adding, "on_a_terminal", lambda: False)
+    words += ["--title", "Books for all", "--role", "other", "--website", "nowhere"]
+    assert "Your answers" not in CliRunner().invoke(commands, words).output
+
+
 def test_help_tells_every_option_with_what_it_means(capsys: Capture) -> None:
     said = laasite(capsys, "add", "paper", "--help")
     group = adding.command
