@@ -4,6 +4,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 NPM := .cache/npm
+LIGHTHOUSE := .cache/lighthouse
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 # The test libraries' own stores stay in .cache/ too.
@@ -17,7 +18,7 @@ COVERAGE := --cov --cov-report=term
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test test-all lint types types-elsewhere layers format bench lock clean test-tools
+.PHONY: help site test test-all lint types types-elsewhere layers format bench lighthouse lock clean test-tools
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +53,9 @@ format: $(VENV)/.tests ## lay the code out, and mend the slips that mend themsel
 bench: $(VENV)/.laasite ## measure how long starting and building take
 	$(BIN)/python tests/bench/startup.py
 
+lighthouse: test-tools $(LIGHTHOUSE)/.tools ## measure the pages as a slow telephone shows them
+	$(BIN)/python -m tests.lighthouse.measure
+
 lock: ## renew the locked versions of everything that is installed
 	bash .ci/lock
 
@@ -79,6 +83,14 @@ $(NPM)/.tools: tests/browser/package.json tests/browser/package-lock.json
 	mkdir -p $(NPM)
 	cp tests/browser/package.json tests/browser/package-lock.json tests/browser/.npmrc $(NPM)/
 	cd $(NPM) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# It is ten times as large as the other tools, so whoever only tests doesn't fetch it.
+$(LIGHTHOUSE)/.tools: tests/lighthouse/package.json tests/lighthouse/package-lock.json
+	bash .ci/need npm
+	mkdir -p $(LIGHTHOUSE)
+	cp tests/lighthouse/package.json tests/lighthouse/package-lock.json tests/lighthouse/.npmrc $(LIGHTHOUSE)/
+	cd $(LIGHTHOUSE) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 test-tools: $(VENV)/.tests $(NPM)/.tools

@@ -14,7 +14,10 @@ settings.register_profile("repeatable", derandomize=True, deadline=None, print_b
 settings.register_profile("thorough", max_examples=2_000, deadline=None, print_blob=True)
 settings.load_profile("repeatable")
 
-HEAVY = ("test_accessibility.py", "test_all_or_nothing.py", "test_wheel.py", "test_kills.py")
+HEAVY = (
+    "test_accessibility.py", "test_content_policy.py", "test_year.py", "test_all_or_nothing.py",
+    "test_wheel.py", "test_kills.py", "test_serve.py",
+)  # fmt: skip
 """The modules that take longest: they begin first, so that no worker ends on one alone."""
 
 

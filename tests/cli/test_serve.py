@@ -22,7 +22,7 @@ from laasite.serve.preview import Kind, Outcome
 
 T = TypeVar("T")
 
-SOON = 30.0
+SOON = 120.0
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - that is what is tested
 
 

@@ -13,11 +13,11 @@ from laasite.pipeline import Order, gate, snapshot
 from tests.gate.gated import NOW
 
 DAYS = (
-    date(2003, 7, 1),
-    date(2005, 5, 18),
+    pytest.param(date(2003, 7, 1), marks=pytest.mark.long),
+    pytest.param(date(2005, 5, 18), marks=pytest.mark.long),
     date(2006, 5, 18),
-    date(2006, 7, 20),
-    date(2006, 7, 31),
+    pytest.param(date(2006, 7, 20), marks=pytest.mark.long),
+    pytest.param(date(2006, 7, 31), marks=pytest.mark.long),
 )
 
 

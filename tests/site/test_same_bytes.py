@@ -114,17 +114,18 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Files]:
     }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("what", ONE_BY_ONE)
 def test_one_thing_about_the_machine_changes_no_byte(
     what: str, here: Mapping[str, Files], tmp_path: Path
 ) -> None:
-    """The manifest is compared too, and with it the list of all files."""
+    """It says which one it was, where the tests below fail; the manifest is compared too."""
     there = built(SITES["minimal"], tmp_path, ONE_BY_ONE[what])
     assert differing(here["minimal"], there) == []
 
 
 @pytest.mark.parametrize("elsewhere", ALL_AT_ONCE, ids=["south", "west"])
-@pytest.mark.parametrize("name", ["content", "english"])
+@pytest.mark.parametrize("name", ["content", pytest.param("english", marks=pytest.mark.long)])
 def test_a_large_site_is_the_same_elsewhere(
     name: str, elsewhere: Surroundings, here: Mapping[str, Files], tmp_path: Path
 ) -> None:
@@ -160,13 +161,20 @@ DAYS = tuple(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize(
+    "day", [day if at % 6 == 0 else pytest.param(day, marks=pytest.mark.long)
+            for at, day in enumerate(DAYS)], ids=str,
+)  # fmt: skip
 def test_the_site_of_each_past_day_is_made(day: date) -> None:
     """The sources tell how things stood on every day since the first strategy, without an error."""
     assert "index.html" in made(SITES["content"], day).files
 
 
-@pytest.mark.parametrize("day", DAYS[::4], ids=str)
+@pytest.mark.parametrize(
+    "day",
+    [DAYS[8], *(pytest.param(DAYS[at], marks=pytest.mark.long) for at in (0, 4, 12))],
+    ids=str,
+)
 def test_a_past_day_is_the_same_on_another_machine(day: date, tmp_path: Path) -> None:
     """The past doesn't hang on the surroundings either."""
     here = made(SITES["content"], day).files
