@@ -1,7 +1,8 @@
 """Measures the built pages with Lighthouse, as a resident's slow telephone would show them.
 
-Run by `make lighthouse`. The site of `content/` is served by nginx, told what `laasite headers nginx`
-tells it. Each figure is the median of five runs; one below what is promised ends it with an error.
+Run by `make lighthouse`. The site of `content/` is served by nginx, which is told what
+`laasite headers nginx` tells. Each figure is the median of five runs; one below what is promised
+ends it with an error.
 """
 
 from __future__ import annotations
