@@ -40,6 +40,7 @@ from laasite.read.links import links_in
 from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources, strays
 from laasite.read.visibility import View, future_dates
+from laasite.render.own_templates import theme_of
 from laasite.render.site import Banners, render_site, texts_findings
 
 
@@ -227,10 +228,11 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
     """The files of a site: its pages, and what machines and spreadsheets read."""
     report, assessments, plan = judged.report, judged.assessments, judged.plan
     banners = Banners(preview=order.everything, frozen=report.site.frozen_at is not None)
-    pages, findings = render_site(report, assessments, plan, banners, memo=order.memo)
+    theme, strange = theme_of(order.source)
+    pages, findings = render_site(report, assessments, plan, banners, theme=theme, memo=order.memo)
     exported = export_site(report, assessments, plan)
     own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
-    return (*pages, *exported, *own), findings
+    return (*pages, *exported, *own), (*strange, *findings)
 
 
 def serving(order: Order) -> tuple[Serving | None, tuple[Finding, ...]]:

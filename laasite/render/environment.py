@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Protocol, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from laasite.render.formats import counted, in_a_row
@@ -25,10 +26,18 @@ def environment(theme: Theme) -> Environment:
     """The one environment for all templates; a site's own folder may stand first in the theme.
 
     It is made once in a process: templates are compiled once, and again only when their file is
-    another.
+    another. A site's own templates run in a sandbox: they come with content, and content is never
+    code. They reach the one they replace as `laasite/pages/home.html`.
     """
-    made = Environment(
-        loader=FileSystemLoader([str(folder) for folder in theme.folders]),
+    kind = Environment if len(theme.folders) == 1 else ImmutableSandboxedEnvironment
+    ours = FileSystemLoader(str(theme.folders[-1]))
+    made = kind(
+        loader=ChoiceLoader(
+            [
+                FileSystemLoader([str(folder) for folder in theme.folders]),
+                PrefixLoader({"laasite": ours}),
+            ]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

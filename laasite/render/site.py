@@ -17,6 +17,7 @@ from laasite.pages.plan import Plan
 from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
+from laasite.render.own_templates import fault_in
 from laasite.render.terms import first_uses
 from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
@@ -49,8 +50,10 @@ def render_site(
     chosen = theme or own_theme()
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
     press = press_for(report, assessments, plan, texts, banners)
-    pages = _pages(press, chosen, memo)
-    return RenderedSite((*pages, *assets(chosen)), texts.findings)
+    pages = tuple(_pages(press, chosen, memo))
+    wrong = tuple(one for one in pages if isinstance(one, Finding))
+    made = tuple(one for one in pages if isinstance(one, Artifact))
+    return RenderedSite((*made, *assets(chosen)), (*texts.findings, *wrong))
 
 
 def texts_findings(
@@ -68,8 +71,11 @@ def texts_findings(
     return render_texts(report, plan, quoting(report, assessments), unread, memo).findings
 
 
-def _pages(press: Press, theme: Theme, memo: Memo) -> Iterator[Artifact]:
-    """Each page, made of its view; one whose view and templates are as before isn't made again."""
+def _pages(press: Press, theme: Theme, memo: Memo) -> Iterator[Artifact | Finding]:
+    """Each page, made of its view; one whose view and templates are as before isn't made again.
+
+    In the place of a page that a template of the site's own can't make there is what is wrong.
+    """
     made, look = environment(theme), theme.fingerprint()
     for planned in press.plan.pages:
         if view := VIEWS.get(planned.kind):
@@ -77,8 +83,14 @@ def _pages(press: Press, theme: Theme, memo: Memo) -> Iterator[Artifact]:
             template = f"pages/{planned.kind.value}.html"
             page, site = view(desk), desk.site()
             make = partial(_page, made, template, page, site)
-            data = remembered(memo, ("page", (look, template, page, site)), make)
-            yield Artifact(planned.address, data)
+            try:
+                data = remembered(memo, ("page", (look, template, page, site)), make)
+            except Exception as error:
+                if (found := fault_in(error, theme)) is None:
+                    raise
+                yield found
+            else:
+                yield Artifact(planned.address, data)
 
 
 def _page(made: Environment, template: str, page: object, site: SiteView) -> bytes:

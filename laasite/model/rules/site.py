@@ -36,3 +36,15 @@ NO_HOME = Rule(
     "The home page has no words of its own",
     "Write a few words for residents in `content/index.md`.",
 )
+TEMPLATE_FAULT = Rule(
+    "LAA610",
+    ERROR,
+    "A template of the site's own that fails",
+    "Correct the template, or take it out: the one that comes with laasite is then used.",
+)
+TEMPLATE_UNUSED = Rule(
+    "LAA611",
+    WARNING,
+    "A file among the site's own templates that nothing uses",
+    "Name it as `docs/theme.md` says, or take it out.",
+)

@@ -20,7 +20,10 @@ from laasite.render.views.target_table import (
 
 @dataclass(frozen=True, slots=True)
 class NeverBegun:
-    """A target that was dropped, isn't agreed or hasn't started: its page, and why, a sentence."""
+    """A target that was dropped, isn't agreed or hasn't started.
+
+    target: its page. why: why that is so, in a sentence.
+    """
 
     target: Link
     why: str

@@ -51,7 +51,10 @@ class Prebuilts:
 
 @dataclass(frozen=True, slots=True)
 class ForInformation:
-    """A target without a promise: its page, and its newest figure as a sentence."""
+    """A target without a promise.
+
+    target: its page. sentence: its newest figure.
+    """
 
     target: Link
     sentence: str
