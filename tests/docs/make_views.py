@@ -16,8 +16,9 @@ HEAD = """\
 # What templates see
 
 Each page is made of a view, which its template sees as `page`; every template sees \
-[`SiteView`](#siteview) as `site`. [The theme guide](theme.md) says how a site replaces a template. \
-A field of the type `Markup` is HTML already, and safe; everything else is escaped where it is printed.
+[`SiteView`](#siteview) as `site`. [The theme guide](theme.md) says how a site replaces a \
+template. A field of the type `Markup` is HTML already, and safe; everything else is escaped \
+where it is printed.
 
 This page is made from the views; write it anew with `python -m tests.docs.make_views`.
 """
