@@ -95,7 +95,23 @@ def _visible_document(document: Document, view: View) -> Document | None:
         return None
     if document.slot.kind is Kind.MOVED and not view.everything:
         document = replace(document, tree=_moved_by_then(document.tree, view))
-    return replace(document, tree=_visible_mapping(document.tree, view))
+    tree = _visible_mapping(document.tree, view)
+    return replace(document, tree=_without_hidden_headline(tree, document.tree))
+
+
+def _without_hidden_headline(seen: Mapping, whole: Mapping) -> Mapping:
+    """A target without its `headline` while the commitment that it names isn't there yet."""
+    headline = _text(seen.get("headline"))
+    if not headline or headline not in _promised_under(whole) - _promised_under(seen):
+        return seen
+    return replace(seen, entries=tuple(one for one in seen.entries if one[0].text != "headline"))
+
+
+def _promised_under(tree: Mapping) -> set[str]:
+    """What the commitments of a target stand under."""
+    listed = tree.get("commitments")
+    items = listed.items if isinstance(listed, Sequence) else ()
+    return {_text(one.get("under")) for one in items if isinstance(one, Mapping)}
 
 
 def _moved_by_then(tree: Mapping, view: View) -> Mapping:
@@ -183,10 +199,19 @@ def is_draft(node: Node) -> bool:
 
 
 def published_on(node: Node, view: View) -> date | None:
-    """The day from which a thing says that it may be seen; None if it doesn't, or not readably."""
-    published = _text(node.get("published")) if isinstance(node, Mapping) else ""
+    """The day from which a thing says that it may be seen; None if it doesn't, or not readably.
+
+    A commitment that was agreed on a day wasn't there before, unless it says itself since when.
+    """
+    published = _published_text(node) if isinstance(node, Mapping) else ""
     day = parse_published(published, day_first=view.day_first) if published else None
     return day if isinstance(day, date) else None
+
+
+def _published_text(tree: Mapping) -> str:
+    """What is written under `published`, or in its place under `agreed` of a commitment."""
+    agreed = tree.get("agreed") if tree.get("under") is not None else None
+    return _text(tree.get("published") or agreed)
 
 
 def _text(node: Node | None) -> str:
@@ -388,9 +413,9 @@ def _published_in_trees(sources: Sources) -> Iterator[str]:
 def _published_below(node: Node) -> Iterator[str]:
     match node:
         case Mapping(entries=entries):
-            for key, value in entries:
-                if key.text == "published" and isinstance(value, Scalar):
-                    yield value.text
+            if text := _published_text(node):
+                yield text
+            for _, value in entries:
                 yield from _published_below(value)
         case Sequence(items=items):
             for item in items:

@@ -108,6 +108,34 @@ def test_a_hidden_entry_of_a_list_is_taken_out(site: Path) -> None:
     assert "plan/benches" in seen(site, date(2006, 8, 1)).objectives
 
 
+@pytest.mark.parametrize(
+    ("agreed", "before", "on_the_day"),
+    [
+        ("agreed: 1 August 2006", 0, 1),
+        ("agreed: August 2006", 1, 1),
+        ("agreed: 1 August 2006\n    published: 30 June 2006", 1, 1),
+    ],
+)
+def test_a_commitment_is_not_there_before_the_day_on_which_it_was_agreed(
+    site: Path, agreed: str, before: int, on_the_day: int
+) -> None:
+    """Unless it says from when it is shown; a month doesn't tell the day. Its headline waits."""
+    edit(site, TREES, "    leader: council/support-manager\n", f"    leader: nil\n    {agreed}\n")
+    edit(site, TREES, "commitments:\n", "headline: laa\ncommitments:\n")
+    found = seen(site, date(2006, 7, 31))
+    assert len(found.targets["trees"].commitments) == before
+    later = seen(site, date(2006, 8, 1)).targets["trees"]
+    assert len(later.commitments) == on_the_day
+
+
+def test_a_headline_that_names_nothing_stays_to_be_told(site: Path) -> None:
+    """It is a slip of the keyboard, not something that is hidden."""
+    edit(site, TREES, "commitments:\n", "headline: lpsa\ncommitments:\n")
+    found = visible(sources(site), View(AS_AT, day_first=False)).documents
+    (trees,) = (one.tree for one in found if one.slot.id == "trees")
+    assert "lpsa" in words(trees.get("headline"))
+
+
 def test_a_hidden_word_of_the_glossary_is_taken_out(site: Path) -> None:
     """A group under a key is hidden like an entry of a list."""
     with (site / "content/glossary.yaml").open("a") as glossary:

@@ -105,7 +105,10 @@ WORDS: Words = {
         "chosen_by": Key("Who chose it.", "What is said of it in the paper"),
         "stage": Key("How far it has come: from the long list to the final one.", "long list"),
         "why": Key("Why it was dropped, if it was.", "What is said of it in the paper"),
-        "agreed": Key("When it was agreed.", "18 May 2006"),
+        "agreed": Key(
+            "When it was agreed. Before an exact day it isn't shown, unless `published` says so.",
+            "18 May 2006",
+        ),
         "lead": Key("The ids of the partners or bodies that lead on it.", "[council]"),
         "leader": Key("The post that answers for it.", "council/partnership-officer"),
         "contributing": Key("The ids of the partners that help.", "[police]"),
