@@ -1,7 +1,7 @@
 """The line chart: what was measured, against what was promised.
 
-The measured line is strong and the promised one thin and dashed; each carries its name. What is
-missing is a gap with its reason. Nothing is told by colour alone.
+The measured line is strong, the promised one thin, what was first promised dashed, others dotted;
+each carries its name. What is missing is a gap with its reason. Nothing is told by colour alone.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from laasite.charts.labels import Box, Place, Run, Side, Wanted, around, placed
 from laasite.charts.marks import (
     band_edges,
     drawn_bands,
+    drawn_breaks,
     drawn_gaps,
     drawn_measured,
     drawn_original,
+    drawn_others,
     drawn_promise,
     measured_runs,
     original_runs,
+    other_runs,
     promised_runs,
 )
 from laasite.charts.scale import EXACT, drawable, kept
@@ -32,6 +35,7 @@ from laasite.charts.series import (
     every_period,
     every_value,
     last_measured,
+    last_of_others,
     last_original,
     last_promised,
     starts,
@@ -59,6 +63,19 @@ def line_chart(chart: LineChart) -> str:
     return f'<div class="chart chart--line">{drawings}</div>'
 
 
+def drawn_inside(chart: LineChart, variant: Variant) -> tuple[str, int] | None:
+    """What is within one of the two drawings, and how high it is in tenths; None for no drawing.
+
+    For a picture that has its own frame. Raises ValueError as `line_chart` does.
+    """
+    _on_the_axis(chart)
+    values = tuple(every_value(chart))
+    if not values or not all(map(drawable, values)):
+        return None
+    with localcontext(EXACT):
+        return _body(chart, tuple(map(kept, values)), variant)
+
+
 def _on_the_axis(chart: LineChart) -> None:
     """Refuse figures for periods that the axis doesn't have."""
     if any(not 0 <= period < len(chart.periods) for period in every_period(chart)):
@@ -67,6 +84,13 @@ def _on_the_axis(chart: LineChart) -> None:
 
 def _drawn(chart: LineChart, values: tuple[Decimal, ...], variant: Variant) -> str:
     """One of the two drawings."""
+    body, height = _body(chart, values, variant)
+    size = (variant.width, height)
+    return drawing(chart.id, variant.name, chart.title, chart.desc, size, variant.text, body)
+
+
+def _body(chart: LineChart, values: tuple[Decimal, ...], variant: Variant) -> tuple[str, int]:
+    """What is within a drawing, and how far down it reaches."""
     frame = frame_for(chart, values, variant, end_labels(chart))
     gaps = gaps_of(chart)
     foot, height = drawn_foot(chart, frame, gaps)
@@ -77,14 +101,15 @@ def _drawn(chart: LineChart, values: tuple[Decimal, ...], variant: Variant) -> s
             drawn_bands(chart, frame),
             drawn_promise(chart, frame),
             drawn_original(chart, frame),
+            drawn_others(chart, frame),
+            drawn_breaks(chart, frame),
             drawn_measured(chart, frame),
             drawn_gaps(gaps, frame),
             _drawn_labels(chart, frame),
             foot,
         )
     )
-    size = (variant.width, height)
-    return drawing(chart.id, variant.name, chart.title, chart.desc, size, variant.text, body)
+    return body, height
 
 
 # A label of the measured line that stands beside a promised level's bar would seem to be the bar's.
@@ -97,7 +122,7 @@ def _drawn_labels(chart: LineChart, frame: Frame) -> str:
     wanted = tuple(_wanted(chart, frame))
     measured, promised = measured_runs(chart, frame), promised_runs(chart, frame)
     axis = ((frame.left, frame.floor), (frame.right, frame.floor))
-    edges = (*band_edges(chart, frame), *original_runs(chart, frame))
+    edges = (*band_edges(chart, frame), *original_runs(chart, frame), *other_runs(chart, frame))
     lines = [Run(run) for run in (*measured, *promised, *edges, axis)]
     marks = [around(x, y) for run in measured for x, y in run]
     marks += [around(x, y, _BAR) for run in promised for x, y in run[:-1]]
@@ -178,6 +203,8 @@ def _wanted(chart: LineChart, frame: Frame) -> Iterator[tuple[Wanted, str]]:
         yield _beside(start, frame, _start_sides(start, first)), ""
     if original := last_original(chart):
         yield _beside(original, frame, _ANY_END), ""
+    for other in last_of_others(chart):
+        yield _beside(other, frame, _ANY_END), ""
 
 
 def _sides(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from laasite.charts.data import Certainty, LineChart
+from laasite.charts.data import Break, Certainty, LineChart
 from laasite.charts.scale import figure, kept
 
 
@@ -18,6 +18,7 @@ class Known:
     value: Decimal
     label: str
     certainty: Certainty
+    revised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ def every_value(chart: LineChart) -> Iterator[Decimal]:
     sides = [side for band in chart.bands for side in (band.low, band.high)]
     yield from (value for value in (*known, *sides) if value is not None)
     yield from (level.value for level in (*chart.due, *chart.original))
+    yield from (value for other in chart.others for _, value in other.known)
     if chart.baseline:
         yield chart.baseline.value
 
@@ -44,6 +46,8 @@ def every_period(chart: LineChart) -> Iterator[int]:
     yield from (actual.period for actual in chart.actuals)
     yield from (level.period for level in (*chart.due, *chart.original))
     yield from (band.period for band in chart.bands)
+    yield from (each.period for each in chart.breaks)
+    yield from (period for other in chart.others for period, _ in other.known)
     if chart.baseline:
         yield chart.baseline.period
 
@@ -51,18 +55,24 @@ def every_period(chart: LineChart) -> Iterator[int]:
 def measured(chart: LineChart) -> tuple[Known, ...]:
     """The actuals that have a figure, in the order of their periods."""
     known = [
-        Known(each.period, each.value, each.label, each.certainty)
+        Known(each.period, each.value, each.label, each.certainty, each.revised)
         for each in chart.actuals
         if each.value is not None
     ]
     return tuple(sorted(known, key=lambda each: each.period))
 
 
-def pieces(figures: tuple[Known, ...]) -> tuple[tuple[Known, ...], ...]:
-    """The figures in unbroken runs: a period without a figure breaks the line."""
+def pieces(
+    figures: tuple[Known, ...], breaks: tuple[Break, ...] = ()
+) -> tuple[tuple[Known, ...], ...]:
+    """The figures in unbroken runs: a period without a figure breaks the line, and so does a break.
+
+    A break is where figures are counted another way from a period on.
+    """
+    anew = {each.period for each in breaks}
     runs: list[tuple[Known, ...]] = []
     for each in figures:
-        if runs and each.period == runs[-1][-1].period + 1:
+        if runs and each.period == runs[-1][-1].period + 1 and each.period not in anew:
             runs[-1] = (*runs[-1], each)
         else:
             runs.append((each,))
@@ -96,6 +106,14 @@ def last_original(chart: LineChart) -> End | None:
     return End(last.period, last.value, text)
 
 
+def last_of_others(chart: LineChart) -> Iterator[End]:
+    """The newest figure of each of the others, with their name."""
+    for other in chart.others:
+        if other.known:
+            period, value = max(other.known)
+            yield End(period, value, _named(chart, other.name, value, other.label))
+
+
 def baseline_stands_alone(chart: LineChart) -> bool:
     """Whether the baseline is a point of its own, and not a measured figure as well."""
     start = chart.baseline
@@ -119,7 +137,12 @@ def starts(chart: LineChart) -> Iterator[End]:
 
 def end_labels(chart: LineChart) -> tuple[str, ...]:
     """The labels that stand to the right of the last period."""
-    ends = (last_measured(chart), last_promised(chart), last_original(chart))
+    ends = (
+        last_measured(chart),
+        last_promised(chart),
+        last_original(chart),
+        *last_of_others(chart),
+    )
     return tuple(end.text for end in ends if end and end.period == len(chart.periods) - 1)
 
 
