@@ -59,6 +59,11 @@ def theme(strategy: str, id: str) -> str:
     return f"strategies/{strategy}/{id}.html"
 
 
+def picture(target: str, part: str | None) -> str:
+    """The chart of a target, or of one part of it, as a picture of its own."""
+    return f"charts/{target}/{part}.svg" if part else f"charts/{target}.svg"
+
+
 def objective(key: str) -> str:
     """The page of an objective, from its key `strategy/objective`."""
     strategy, _, id = key.partition("/")

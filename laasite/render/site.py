@@ -17,6 +17,7 @@ from laasite.pages.plan import Plan
 from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
+from laasite.render.pictures import pictures
 from laasite.render.terms import first_uses
 from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
@@ -42,7 +43,7 @@ def render_site(
     theme: Theme | None = None,
     memo: Memo = FORGETFUL,
 ) -> RenderedSite:
-    """Every page of the plan as HTML, with style sheet, icon and scripts.
+    """Every page of the plan as HTML, charts as pictures, style sheet, icon and scripts.
 
     `theme` is ours unless another is given. `memo` has the texts and pages that were made before.
     """
@@ -50,7 +51,7 @@ def render_site(
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
     press = press_for(report, assessments, plan, texts, banners)
     pages = _pages(press, chosen, memo)
-    return RenderedSite((*pages, *assets(chosen)), texts.findings)
+    return RenderedSite((*pages, *pictures(press), *assets(chosen)), texts.findings)
 
 
 def texts_findings(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from laasite.model.assessment import Rating
@@ -24,6 +25,7 @@ class FigureRow:
     period: which. figure: as printed, or the reason why there is none. missing: whether it is a
     reason. mark: one word on the figure: provisional, revised, illustrative. promised: the level of
     each commitment in the table's order, or that there is none. notes: what is to be said below it.
+    compared: the figures of each comparator in the measure's order, or that there is none.
     """
 
     period: str
@@ -32,6 +34,7 @@ class FigureRow:
     mark: str
     promised: tuple[str, ...]
     notes: tuple[str, ...]
+    compared: tuple[str, ...] = ()
 
 
 def figure_rows(
@@ -45,6 +48,9 @@ def figure_rows(
     for by_end in levels:
         declared = {end: due.period for end, due in by_end.items() if not due.interpolated}
         periods = declared | periods
+    others = [compared(series, name) for name in shown_comparators(series)]
+    for by_figure in others:
+        periods = {end: figure.period for end, figure in by_figure.items()} | periods
     for end in sorted(periods, reverse=True):
         figure = figures.get(end)
         promised = tuple(
@@ -61,7 +67,30 @@ def figure_rows(
             mark=mark(figure) if figure else "",
             promised=promised,
             notes=notes(figure, series) if figure else (),
+            compared=tuple(_compared_words(one.get(end), series) for one in others),
         )
+
+
+NOT_COMPARED = "No figure"
+"""What stands where a comparator has no figure for a period: no cell is blank."""
+
+
+def shown_comparators(series: Series) -> tuple[str, ...]:
+    """The neighbours and averages that have a figure, in the measure's order."""
+    return tuple(name for name in series.measure.comparators if series.compared(name))
+
+
+def compared(series: Series, name: str) -> Mapping[date, Figure]:
+    """The figures of a comparator by the end of their period."""
+    return {figure.period.end: figure for figure in series.compared(name)}
+
+
+def _compared_words(figure: Figure | None, series: Series) -> str:
+    """A comparator's figure with what marks it."""
+    if figure is None:
+        return NOT_COMPARED
+    marked = mark(figure)
+    return f"{figure_words(figure, series)}{f' ({marked})' if marked else ''}"
 
 
 def is_past(gap: Gap) -> bool:
@@ -87,11 +116,21 @@ def mark(figure: Figure) -> str:
     words = []
     if figure.value is not None and figure.state is not FigureState.FINAL:
         words.append(figure.state.value)
-    if figure.earlier and _before(figure).value != figure.value:
+    if is_revised(figure):
         words.append(_revision(figure).lower())
     if figure.illustrative:
         words.append("illustrative")
     return ", ".join(words)
+
+
+def is_revised(figure: Figure) -> bool:
+    """Whether another figure stood there before."""
+    return bool(figure.earlier) and _before(figure).value != figure.value
+
+
+def is_ringed(figure: Figure) -> bool:
+    """Whether a figure took another figure's place, and not that of a reason why there was none."""
+    return is_revised(figure) and any(one.value is not None for one in figure.earlier)
 
 
 def notes(figure: Figure, series: Series) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,8 +13,9 @@ from laasite.model.targets import Target
 from laasite.render.desk import Desk
 from laasite.render.formats import sentence, unit_words
 from laasite.render.views.breakdowns import Breakdown, breakdown_of
-from laasite.render.views.figures import FigureRow, figure_rows
-from laasite.render.views.series_chart import BETTER, series_chart
+from laasite.render.views.embed import EmbedView, embed_view
+from laasite.render.views.figures import FigureRow, figure_rows, notes, shown_comparators
+from laasite.render.views.series_chart import BETTER, chart_of, drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +23,27 @@ class SeriesView:
     """A measure over time.
 
     title: of the part; None for the target's own. what: what is counted, with the unit and which
-    way is better. source: where the figures come from, and how often. chart: the drawing.
-    caption: of the table. promised: a heading for each commitment with levels. rows: the newest
-    period first. breakdown: of the newest period that has one.
+    way is better. source: where the figures come from, and how often. headline: what happened, as
+    a sentence. chart: the drawing. breaks: from when on figures can't be compared with those
+    before, and why. caption: of the table. promised: a heading for each commitment with levels.
+    compared: a heading for each comparator. rows: the newest period first. comparators: who
+    published the figures of the comparators. breakdown: by ward or group; None where there is none.
+    embed: the chart as a file for other pages; None where nothing is drawn.
     """
 
     title: str | None
     what: str
     source: str
+    headline: str
     chart: Markup
+    breaks: tuple[str, ...]
     caption: str
     promised: tuple[str, ...]
+    compared: tuple[str, ...]
     rows: tuple[FigureRow, ...]
+    comparators: tuple[str, ...]
     breakdown: Breakdown | None
+    embed: EmbedView | None
 
 
 def series_view(desk: Desk, target: Target, series: Series) -> SeriesView:
@@ -45,16 +55,42 @@ def series_view(desk: Desk, target: Target, series: Series) -> SeriesView:
     name = series.title or measure.what
     made_up = " (illustrative)" if target.marks.illustrative else ""
     gaps = desk.press.assessments.gaps_of(target.id, series.part)
+    history = desk.press.assessments.history
+    chart = chart_of(target, series, ratings, gaps, history)
     return SeriesView(
         title=series.title,
         what=_what(series),
         source=_source(desk, series),
-        chart=series_chart(target, series, ratings, gaps, desk.press.assessments.history),
+        headline=chart.desc,
+        chart=drawn(chart),
+        breaks=tuple(_breaks(series)),
         caption=f"{name}: {unit_words(measure) or measure.unit}{made_up}",
         promised=tuple(_promised_heading(desk, rating) for rating in ratings if rating.dues),
+        compared=shown_comparators(series),
         rows=tuple(figure_rows(series, [rating for rating in ratings if rating.dues], gaps)),
-        breakdown=breakdown_of(series),
+        comparators=tuple(_comparators(series)),
+        breakdown=breakdown_of(series, chart.id),
+        embed=embed_view(desk, target, series, chart),
     )
+
+
+def _breaks(series: Series) -> Iterator[str]:
+    """From when on figures are counted another way, and why."""
+    for one in series.measure.breaks:
+        told = f"figures from {one.period.label()} on can't be compared with those before"
+        yield f"{sentence(told)} {sentence(one.why)}"
+
+
+def _comparators(series: Series) -> Iterator[str]:
+    """Where the figures of each comparator come from: every source that a row names, once."""
+    for name in shown_comparators(series):
+        rows = series.compared(name)
+        sources = dict.fromkeys(one.source for one in rows if one.source)
+        if sources:
+            yield sentence(f"{name}: {'; '.join(sources)}")
+        yield from (
+            f"{name}, {one.period.label()}: {note}" for one in rows for note in notes(one, series)
+        )
 
 
 def _what(series: Series) -> str:

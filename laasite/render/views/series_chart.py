@@ -16,11 +16,15 @@ from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
 from laasite.model.targets import Promise, Target
 from laasite.model.words import Better, FigureState, Frequency, Path
-from laasite.render.formats import affixes, full_figure, plain_figure, sentence
-from laasite.render.views.figures import band_words, figure_words, is_past
+from laasite.render.formats import affixes, plain_figure
+from laasite.render.views.figures import figure_words, is_past, is_ringed
+from laasite.render.views.what_happened import Promised, what_happened
 
 MOST_GAPS = 40
 """How many missing periods are filled in between two figures; beyond that the axis jumps."""
+
+MOST_OTHERS = 3
+"""How many others are drawn beside our own figures before nobody can tell the lines apart."""
 
 BETTER = {
     Better.HIGHER: "higher is better",
@@ -30,7 +34,7 @@ BETTER = {
     Better.NONE: "",
 }
 
-_CERTAINTY = {
+CERTAINTY = {
     FigureState.PROVISIONAL: data.Certainty.PROVISIONAL,
     FigureState.ESTIMATED: data.Certainty.ESTIMATED,
 }
@@ -45,17 +49,34 @@ def series_chart(
     id: str | None = None,
 ) -> Markup:
     """The drawing of a series; `id` is its own on the page where the target's won't do."""
-    drawn = line.line_chart(_chart(target, series, ratings, gaps, history, id))
-    return Markup(drawn)  # noqa: S704 - our own SVG
+    return drawn(chart_of(target, series, ratings, gaps, history, id))
 
 
-def _chart(
+def drawn(chart: data.LineChart) -> Markup:
+    """A chart as it stands in a page."""
+    return Markup(line.line_chart(chart))  # noqa: S704 - our own SVG
+
+
+def headline_of(
     target: Target,
     series: Series,
     ratings: Sequence[Rating],
     gaps: Sequence[Gap],
     history: History,
-    id: str | None,
+) -> str:
+    """The sentence that says what happened, with the promise that is told first."""
+    rating = next(iter(ratings), None)
+    promised = Promised(rating, first_agreed(history, rating))
+    return what_happened(target, series, promised, gaps)
+
+
+def chart_of(
+    target: Target,
+    series: Series,
+    ratings: Sequence[Rating],
+    gaps: Sequence[Gap],
+    history: History,
+    id: str | None = None,
 ) -> data.LineChart:
     """The figures against the levels of the commitment that is told first."""
     rating = next(iter(ratings), None)
@@ -67,7 +88,7 @@ def _chart(
     return data.LineChart(
         id=id or f"{target.id}-{series.part or 'whole'}",
         title=title,
-        desc=_desc(series, rating, _first_agreed(history, rating)),
+        desc=headline_of(target, series, ratings, gaps, history),
         unit=series.measure.unit,
         periods=tuple(data.Period(period.label(), period.short()) for period in axis),
         actuals=tuple(_actuals(series, axis, gaps, made_up=target.marks.illustrative)),
@@ -80,7 +101,30 @@ def _chart(
         path=_path(promise),
         bands=tuple(_bands(rating, index)),
         original=tuple(_original(history, series, ratings, index)),
+        breaks=tuple(_breaks(series, axis)),
+        others=tuple(_others(series, index))[:MOST_OTHERS],
     )
+
+
+def _breaks(series: Series, axis: Sequence[Period]) -> Iterator[data.Break]:
+    """The places on the axis from which figures are counted another way."""
+    for one in series.measure.breaks:
+        place = next((at for at, each in enumerate(axis) if each.start >= one.period.start), 0)
+        if place > 0:
+            yield data.Break(place)
+
+
+def _others(series: Series, index: Mapping[date, int]) -> Iterator[data.Other]:
+    """The neighbours and averages with figures; only the first are drawn, the table has all."""
+    for name in series.measure.comparators:
+        known = {
+            index[one.period.end]: (one.value, figure_words(one, series))
+            for one in series.compared(name)
+            if one.value is not None
+        }
+        if known:
+            course = tuple((place, value) for place, (value, _) in known.items())
+            yield data.Other(name, course, known[max(known)][1])
 
 
 def _promise(target: Target, rating: Rating | None) -> Promise | None:
@@ -105,6 +149,8 @@ def _axis(
         by_end[promise.baseline.period.end] = promise.baseline.period
     for due in rating.dues if rating else ():
         by_end[due.period.end] = due.period
+    for name in series.measure.comparators:
+        by_end |= {figure.period.end: figure.period for figure in series.compared(name)}
     for figure in series.whole:
         by_end[figure.period.end] = figure.period
     known = [by_end[end] for end in sorted(by_end)]
@@ -130,13 +176,14 @@ def _actuals(
     series: Series, axis: Sequence[Period], gaps: Sequence[Gap], *, made_up: bool
 ) -> Iterator[data.Actual]:
     figures: Mapping[date, Figure] = {figure.period.end: figure for figure in series.whole}
-    missing = {gap.period.end: gap.words for gap in gaps}
+    missing = {gap.period.end: gap for gap in gaps}
     for place, period in enumerate(axis):
         figure = figures.get(period.end)
         if figure is not None:
             yield _actual(place, figure, series, made_up=made_up)
         elif period.end in missing:
-            yield data.Actual(place, None, reason=missing[period.end])
+            gap = missing[period.end]
+            yield data.Actual(place, None, reason=gap.words, pending=not is_past(gap))
 
 
 def _actual(place: int, figure: Figure, series: Series, *, made_up: bool) -> data.Actual:
@@ -144,9 +191,10 @@ def _actual(place: int, figure: Figure, series: Series, *, made_up: bool) -> dat
         period=place,
         value=figure.value,
         label=figure_words(figure, series) if figure.value is not None else "",
-        certainty=_CERTAINTY.get(figure.state, data.Certainty.FINAL),
+        certainty=CERTAINTY.get(figure.state, data.Certainty.FINAL),
         illustrative=figure.illustrative or made_up,
         reason=figure.state.value if figure.value is None else "",
+        revised=is_ringed(figure),
     )
 
 
@@ -169,7 +217,7 @@ def _levels(
             yield data.Level(index[due.period.end], due.low, not due.interpolated, label)
 
 
-def _first_agreed(history: History, rating: Rating | None) -> Rating | None:
+def first_agreed(history: History, rating: Rating | None) -> Rating | None:
     """The same promise against the levels that were first agreed, where it was agreed anew."""
     if rating is None:
         return None
@@ -179,7 +227,7 @@ def _first_agreed(history: History, rating: Rating | None) -> Rating | None:
 def _agreed_anew(history: History, ratings: Sequence[Rating]) -> Iterator[tuple[Due, Due]]:
     """Each level that was agreed anew under any promise: as it was first, and as it is now."""
     for rating in ratings:
-        first = _first_agreed(history, rating)
+        first = first_agreed(history, rating)
         now = {due.period: due for due in rating.dues}
         for due in first.dues if first else ():
             after = now.get(due.period)
@@ -214,23 +262,3 @@ def _bands(rating: Rating | None, index: Mapping[date, int]) -> Iterator[data.Ba
     for due in rating.dues if rating else ():
         if due.low != due.high:
             yield data.Band(index[due.period.end], due.low, due.high)
-
-
-def _desc(series: Series, rating: Rating | None, agreed: Rating | None) -> str:
-    """What the chart shows, for those who don't see it."""
-    known = sorted(
-        (figure.period, figure.value) for figure in series.whole if figure.value is not None
-    )
-    if not known:
-        return "No figures have been published yet."
-    (first, start), (last, end) = known[0], known[-1]
-    told = f"{full_figure(end, series.measure)} in {last.label()}"
-    if first != last:
-        told = f"From {full_figure(start, series.measure)} in {first.label()} to {told}"
-    if rating and rating.final:
-        level = band_words(rating.final.low, rating.final.high, series)
-        told += f". Promised: {level} in {rating.final.period.label()}"
-    if agreed and agreed.final and rating and agreed.final != rating.final:
-        level = band_words(agreed.final.low, agreed.final.high, series)
-        told += f". First promised: {level}"
-    return sentence(told)
