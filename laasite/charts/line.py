@@ -69,11 +69,16 @@ def drawn_inside(chart: LineChart, variant: Variant) -> tuple[str, int] | None:
     For a picture that has its own frame. Raises ValueError as `line_chart` does.
     """
     _on_the_axis(chart)
-    values = tuple(every_value(chart))
-    if not values or not all(map(drawable, values)):
+    if not has_drawing(chart):
         return None
     with localcontext(EXACT):
-        return _body(chart, tuple(map(kept, values)), variant)
+        return _body(chart, tuple(map(kept, every_value(chart))), variant)
+
+
+def has_drawing(chart: LineChart) -> bool:
+    """Whether there is something to draw, and not only words in its place."""
+    values = tuple(every_value(chart))
+    return bool(values) and all(map(drawable, values))
 
 
 def _on_the_axis(chart: LineChart) -> None:

@@ -19,5 +19,5 @@ def pictures(press: Press) -> Iterator[Artifact]:
             own = [one for one in press.ratings.get(target.id, ()) if one.part == series.part]
             gaps = judged.gaps_of(target.id, series.part)
             chart = chart_of(target, series, own, gaps, judged.history)
-            if drawn := picture_of(press.report, target, series, chart):
+            if drawn := picture_of(press.report, series, chart):
                 yield Artifact(addresses.picture(target.id, series.part), drawn.encode())

@@ -172,10 +172,10 @@ def _course_told(series: Series, figures: Sequence[Figure]) -> str:
     if not known:
         return "No figure has been published."
     (first, start), (last, end) = known[0], known[-1]
-    told = f"{full_figure(end, series.measure)} in {last.short()}"
+    told = f"{full_figure(end, series.measure)} in {last.label()}"
     if first == last:
         return sentence(told)
-    return sentence(f"from {plain_figure(start, series.measure)} in {first.short()} to {told}")
+    return sentence(f"from {plain_figure(start, series.measure)} in {first.label()} to {told}")
 
 
 def _bars(series: Series, rows: Sequence[Figure], newest: Period, id: str) -> Markup:

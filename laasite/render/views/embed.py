@@ -8,6 +8,7 @@ from html import escape
 from urllib.parse import urljoin
 
 from laasite.charts import data
+from laasite.charts.line import has_drawing
 from laasite.charts.standalone import picture
 from laasite.model.dates import day_in_words
 from laasite.model.measures import Series
@@ -34,7 +35,7 @@ def embed_view(
     desk: Desk, target: Target, series: Series, chart: data.LineChart
 ) -> EmbedView | None:
     """How a chart is shown elsewhere; None where there is nothing to draw."""
-    if picture_of(desk.report, target, series, chart) is None:
+    if not has_drawing(chart):
         return None
     address = addresses.picture(target.id, series.part)
     base = desk.report.site.address
@@ -49,12 +50,12 @@ def _code(base: str, target: str, address: str, told: str) -> str:
     return f'<a href="{escape(page)}"><img src="{escape(image)}" alt="{escape(told)}"></a>'
 
 
-def picture_of(report: Report, target: Target, series: Series, chart: data.LineChart) -> str | None:
+def picture_of(report: Report, series: Series, chart: data.LineChart) -> str | None:
     """The picture: what happened above the drawing, source, date and name of the site below."""
-    return picture(chart, chart.desc, tuple(_foot(report, target, series)))
+    return picture(chart, chart.desc, tuple(_foot(report, series)))
 
 
-def _foot(report: Report, target: Target, series: Series) -> Iterator[str]:
+def _foot(report: Report, series: Series) -> Iterator[str]:
     """The day of the newest figure rather than that of the build: the same picture, the same file.
 
     So a copy of last year's picture says that it is one, and a picture changes with its figures.

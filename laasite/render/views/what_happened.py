@@ -87,7 +87,12 @@ def _when(period: Period, measure: Measure) -> str:
     """The time of a figure, a year in its short form: two long ones can't be told apart."""
     if period.kind is not PeriodKind.YEAR:
         return when(period, measure.covers)
-    return f"in {period.short()}"
+    return f"in {_name(period)}"
+
+
+def _name(period: Period) -> str:
+    """A period by name, a year as `2005/06`: `from 9 in 2003 to 2004 to 8` is hard to read."""
+    return period.canonical() if period.kind is PeriodKind.YEAR else period.label()
 
 
 def _sure(figure: Figure) -> str:
@@ -100,7 +105,7 @@ def _broken(known: Sequence[Figure], measure: Measure) -> Iterator[str]:
     last = known[-1].period if known else None
     if last and any(measure.breaks_between(one.period, last) for one in known):
         newest = max(one.period for one in measure.breaks if one.period.start <= last.start)
-        yield f"earlier figures can't be compared with those from {newest.short()} on"
+        yield f"earlier figures can't be compared with those from {_name(newest)} on"
 
 
 def _wanting(series: Series, known: Sequence[Figure], gaps: Sequence[Gap]) -> Iterator[str]:
@@ -108,7 +113,7 @@ def _wanting(series: Series, known: Sequence[Figure], gaps: Sequence[Gap]) -> It
     absent = {one.period.end: _absent(one) for one in gaps if one.why is not Absence.NOT_DUE}
     for one in series.whole:
         if one.value is None:
-            absent[one.period.end] = f"for {one.period.short()} it is {one.state.value}"
+            absent[one.period.end] = f"for {_name(one.period)} it is {one.state.value}"
     later = [end for end in absent if not known or end > known[-1].period.end]
     if later:
         yield absent[max(later)]
@@ -117,8 +122,8 @@ def _wanting(series: Series, known: Sequence[Figure], gaps: Sequence[Gap]) -> It
 def _absent(gap: Gap) -> str:
     """That a figure is late, or that there is none."""
     if gap.why is Absence.LATE:
-        return f"the figure for {gap.period.short()} is {gap.words}"
-    return f"no figure was published for {gap.period.short()}"
+        return f"the figure for {_name(gap.period)} is {gap.words}"
+    return f"no figure was published for {_name(gap.period)}"
 
 
 def _promise(measure: Measure, promised: Promised) -> Iterator[str]:
@@ -130,7 +135,8 @@ def _promise(measure: Measure, promised: Promised) -> Iterator[str]:
     before = ""
     if first and (first.low, first.high) != (final.low, final.high):
         before = f" (at first {_level(first, measure)})"
-    yield f"{_level(final, measure)}{before} was promised by {final.period.short()}"
+    by = "for the" if final.period.kind is PeriodKind.SPAN else "by"
+    yield f"{_level(final, measure)}{before} was promised {by} {_name(final.period)}"
 
 
 def _level(due: Due, measure: Measure) -> str:
