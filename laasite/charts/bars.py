@@ -13,7 +13,7 @@ from laasite.charts.scale import EXACT, drawable, kept
 from laasite.charts.svg import drawing, number, only_words, text_at
 from laasite.charts.text import clipped, width
 
-_WIDTH, _TEXT, _LEADING = 3200, 140, 190
+_WIDTH, _TEXT, _LEADING = 3000, 140, 190
 _ROW, _BAR, _EDGE = 440, 140, 10
 _BEFORE_LABEL = 60
 _MOST_BARS = 30

@@ -121,7 +121,8 @@ class LineChart:
     to those who don't see it. `unit` heads the vertical axis, with `direction` ("lower is better");
     `prefix` and `suffix` ("£", "%") stand on each tick. `decimals` are those of the measure.
     `original` are the levels as they were first promised, where they were agreed anew since.
-    `breaks` are where figures can't be compared with those before, `others` whom to compare with.
+    `breaks` are where figures can't be compared with those before, `others` whom to compare with;
+    `restarts` are the periods at which a count since the beginning of the year starts anew.
     """
 
     id: str
@@ -140,6 +141,7 @@ class LineChart:
     bands: tuple[Band, ...] = ()
     original: tuple[Level, ...] = ()
     breaks: tuple[Break, ...] = ()
+    restarts: tuple[int, ...] = ()
     others: tuple[Other, ...] = ()
     words: ChartWords = ENGLISH
 

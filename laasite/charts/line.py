@@ -13,7 +13,7 @@ from decimal import Decimal, localcontext
 from laasite.charts.data import DuePath, LineChart
 from laasite.charts.foot import drawn_foot, gaps_of
 from laasite.charts.frame import NARROW, WIDE, Frame, Variant, drawn_heading, drawn_ticks, frame_for
-from laasite.charts.labels import Box, Place, Run, Side, Wanted, around, placed
+from laasite.charts.labels import BEFORE_POINT, Box, Place, Run, Side, Wanted, around, placed
 from laasite.charts.marks import (
     band_edges,
     drawn_bands,
@@ -32,10 +32,10 @@ from laasite.charts.scale import EXACT, drawable, kept
 from laasite.charts.series import (
     End,
     end_labels,
+    ends_of_others,
     every_period,
     every_value,
     last_measured,
-    last_of_others,
     last_original,
     last_promised,
     starts,
@@ -131,6 +131,7 @@ def _drawn_labels(chart: LineChart, frame: Frame) -> str:
     lines = [Run(run) for run in (*measured, *promised, *edges, axis)]
     marks = [around(x, y) for run in measured for x, y in run]
     marks += [around(x, y, _BAR) for run in promised for x, y in run[:-1]]
+    marks += [around(x, y) for run in other_runs(chart, frame) for x, y in run]
     page = Box(frame.left - 40, frame.top - 230, variant.width - 10, frame.bottom + 60)
     places = placed([each for each, _ in wanted], variant.text, page, marks, lines)
     leads = "".join(map(_lead, places))
@@ -146,10 +147,8 @@ def _lead(place: Place) -> str:
     """A line up or down from a label to its point, where it had to stand far away."""
     if not place.far:
         return ""
-    x, y = place.point
-    above = place.box.bottom < y
-    start, end = (place.box.bottom, y - 90) if above else (place.box.top, y + 90)
-    return f"M{number(x)} {number(start)}V{number(end)}"
+    lead = place.lead_from(BEFORE_POINT)
+    return f"M{number(lead.left)} {number(lead.top)}V{number(lead.bottom)}"
 
 
 _BELOW = (
@@ -208,8 +207,9 @@ def _wanted(chart: LineChart, frame: Frame) -> Iterator[tuple[Wanted, str]]:
         yield _beside(start, frame, _start_sides(start, first)), ""
     if original := last_original(chart):
         yield _beside(original, frame, _ANY_END), ""
-    for other in last_of_others(chart):
-        yield _beside(other, frame, _ANY_END), ""
+    for other in sorted(ends_of_others(chart), key=lambda end: end.value, reverse=True):
+        wanted = _beside(other, frame, (Side.RIGHT, *_ABOVE, *_BELOW, Side.LEFT))
+        yield replace(wanted, or_at=((frame.x(other.start[0]), frame.y(other.start[1])),)), ""
 
 
 def _sides(

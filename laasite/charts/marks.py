@@ -127,7 +127,7 @@ def measured_runs(chart: LineChart, frame: Frame) -> tuple[tuple[Point, ...], ..
     """The measured line in pieces, broken wherever a period has no figure."""
     return tuple(
         tuple((frame.x(each.period), frame.y(each.value)) for each in piece)
-        for piece in pieces(measured(chart), chart.breaks)
+        for piece in pieces(chart)
     )
 
 
@@ -175,7 +175,7 @@ def _marked(chart: LineChart, frame: Frame) -> tuple[Known, ...]:
     if frame.slot >= _CROWDED:
         return figures
     telling = {figures[0].period, figures[-1].period} if figures else set()
-    telling |= {piece[0].period for piece in pieces(figures, chart.breaks) if len(piece) == 1}
+    telling |= {piece[0].period for piece in pieces(chart) if len(piece) == 1}
     return tuple(
         each
         for each in figures

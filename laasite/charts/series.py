@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from laasite.charts.data import Break, Certainty, LineChart
+from laasite.charts.data import Certainty, LineChart
 from laasite.charts.scale import figure, kept
 
 
@@ -62,14 +62,10 @@ def measured(chart: LineChart) -> tuple[Known, ...]:
     return tuple(sorted(known, key=lambda each: each.period))
 
 
-def pieces(
-    figures: tuple[Known, ...], breaks: tuple[Break, ...] = ()
-) -> tuple[tuple[Known, ...], ...]:
-    """The figures in unbroken runs: a period without a figure breaks the line, and so does a break.
-
-    A break is where figures are counted another way from a period on.
-    """
-    anew = {each.period for each in breaks}
+def pieces(chart: LineChart) -> tuple[tuple[Known, ...], ...]:
+    """The figures in unbroken runs: no line leads over a missing figure, a break or a new count."""
+    figures = measured(chart)
+    anew = {*(each.period for each in chart.breaks), *chart.restarts}
     runs: list[tuple[Known, ...]] = []
     for each in figures:
         if runs and each.period == runs[-1][-1].period + 1 and each.period not in anew:
@@ -106,12 +102,20 @@ def last_original(chart: LineChart) -> End | None:
     return End(last.period, last.value, text)
 
 
-def last_of_others(chart: LineChart) -> Iterator[End]:
+@dataclass(frozen=True, slots=True)
+class OtherEnd(End):
+    """The newest point of somebody else's line; `start` is the period and value of its oldest."""
+
+    start: tuple[int, Decimal]
+
+
+def ends_of_others(chart: LineChart) -> Iterator[OtherEnd]:
     """The newest figure of each of the others, with their name."""
     for other in chart.others:
         if other.known:
             period, value = max(other.known)
-            yield End(period, value, _named(chart, other.name, value, other.label))
+            text = _named(chart, other.name, value, other.label)
+            yield OtherEnd(period, value, text, min(other.known))
 
 
 def baseline_stands_alone(chart: LineChart) -> bool:
@@ -123,9 +127,14 @@ def baseline_stands_alone(chart: LineChart) -> bool:
 
 
 def starts(chart: LineChart) -> Iterator[End]:
-    """The baseline, and the first figure where that is another point and not also the last."""
+    """The baseline, and the first figure where that is another point; neither where it is the last.
+
+    The newest figure has its own name, and with both names on one point neither could be read.
+    """
     start, figures = chart.baseline, measured(chart)
-    if start:
+    newest = figures[-1] if figures else None
+    told = newest and start and (newest.period, newest.value) == (start.period, start.value)
+    if start and not told:
         text = _named(chart, chart.words.baseline, start.value, start.label)
         yield End(start.period, start.value, text)
     if len(figures) < 2:
@@ -141,7 +150,7 @@ def end_labels(chart: LineChart) -> tuple[str, ...]:
         last_measured(chart),
         last_promised(chart),
         last_original(chart),
-        *last_of_others(chart),
+        *ends_of_others(chart),
     )
     return tuple(end.text for end in ends if end and end.period == len(chart.periods) - 1)
 

@@ -19,8 +19,8 @@ from laasite.charts.text import clipped, width
 
 Point = tuple[int, int]
 
-_WIDTH, _HEIGHT, _TEXT = 3200, 1460, 140
-_TOP, _BOTTOM, _RIGHT = 250, 1180, 3150
+_WIDTH, _HEIGHT, _TEXT = 2600, 1460, 140
+_TOP, _BOTTOM, _RIGHT = 250, 1180, 2550
 _BESIDE_TICKS, _MARK = 70, 40
 
 

@@ -43,7 +43,10 @@ class BreakdownRow:
 
 @dataclass(frozen=True, slots=True)
 class GroupChart:
-    """A place or group over time. name: its own. chart: the drawing, in the frame of the others."""
+    """A place or group over time.
+
+    name: its own. chart: the drawing, in the frame of the others, or why there is none.
+    """
 
     name: str
     chart: Markup
@@ -161,6 +164,11 @@ def _charts(series: Series, rows: Sequence[Figure], id: str) -> Iterator[GroupCh
     for place, row in enumerate(rows[:MOST_CHARTS]):
         own = [one for one in broken if one.breakdown == row.breakdown]
         name = _name(row.breakdown)
+        if not any(one.value is not None for one in own):
+            yield GroupChart(
+                name, Markup('<p class="quiet">{}</p>').format(figure_words(row, series))
+            )
+            continue
         told = _course_told(series, own)
         course = Course(f"{id}-{place}", name, told, own, beside=since, span=span)
         yield GroupChart(name, small_drawing(course, series, axis))

@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from laasite.charts import data, line
 from laasite.model.assessment import Due, Rating
+from laasite.model.coverage import covered
 from laasite.model.gaps import Gap
 from laasite.model.history import History
 from laasite.model.measures import Figure, Series
-from laasite.model.period import Period
+from laasite.model.period import Period, PeriodKind
 from laasite.model.targets import Promise, Target
-from laasite.model.words import Better, FigureState, Frequency, Path
+from laasite.model.words import Better, Covers, FigureState, Frequency, Path
 from laasite.render.formats import affixes, plain_figure
 from laasite.render.views.figures import figure_words, is_past, is_ringed
 from laasite.render.views.what_happened import Promised, what_happened
@@ -102,6 +103,7 @@ def chart_of(
         bands=tuple(_bands(rating, index)),
         original=tuple(_original(history, series, ratings, index)),
         breaks=tuple(_breaks(series, axis)),
+        restarts=tuple(at for at, each in enumerate(axis) if starts_anew(each, series)),
         others=tuple(_others(series, index))[:MOST_OTHERS],
     )
 
@@ -112,6 +114,13 @@ def _breaks(series: Series, axis: Sequence[Period]) -> Iterator[data.Break]:
         place = next((at for at, each in enumerate(axis) if each.start >= one.period.start), 0)
         if place > 0:
             yield data.Break(place)
+
+
+def starts_anew(period: Period, series: Series) -> bool:
+    """Whether a period's count is the first since the beginning of the year."""
+    if series.measure.covers is not Covers.YEAR_TO_DATE or period.kind is PeriodKind.YEAR:
+        return False
+    return covered(period, Covers.YEAR_TO_DATE)[0] == period.start
 
 
 def _others(series: Series, index: Mapping[date, int]) -> Iterator[data.Other]:

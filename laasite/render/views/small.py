@@ -16,7 +16,7 @@ from laasite.model.periods import Period
 from laasite.model.words import Frequency
 from laasite.render.formats import affixes
 from laasite.render.views.figures import figure_words, is_ringed
-from laasite.render.views.series_chart import CERTAINTY
+from laasite.render.views.series_chart import CERTAINTY, starts_anew
 
 _WHOLE = 1000
 
@@ -62,7 +62,9 @@ def points(figures: Sequence[Figure], series: Series, axis: TimeAxis) -> Iterato
 
 def _follows(earlier: Period, later: Period, series: Series) -> bool:
     """Whether nothing is missing between two periods, and both are counted the same way."""
-    if not earlier.alike(later) or series.measure.breaks_between(earlier, later):
+    if not earlier.alike(later) or starts_anew(later, series):
+        return False
+    if series.measure.breaks_between(earlier, later):
         return False
     return earlier.next() == later or series.measure.frequency is Frequency.EVERY_2_YEARS
 
