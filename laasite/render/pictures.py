@@ -12,7 +12,9 @@ from laasite.render.views.series_chart import chart_of
 
 
 def pictures(press: Press) -> Iterator[Artifact]:
-    """A picture for each series of each target that has something to draw, in their order."""
+    """A picture for each series of each target that has something to draw, and that for sharing."""
+    if image := press.report.share_image:
+        yield Artifact(addresses.share_image(image.name), image.data)
     judged = press.assessments
     for target in press.report.targets.values():
         for series in target.series:

@@ -36,3 +36,10 @@ NO_HOME = Rule(
     "The home page has no words of its own",
     "Write a few words for residents in `content/index.md`.",
 )
+SHARE_IMAGE = Rule(
+    "LAA606",
+    ERROR,
+    "A picture for sharing that other sites can't show",
+    "Put a PNG or JPEG of 1,200 by 630 pixels (at least 600 by 315) and at most 600,000 bytes into "
+    "`content`, write its name in `share_image`, and what it shows in `share_image_alt`.",
+)
