@@ -47,15 +47,12 @@ TABLES = (
             "note": Key("What is to be said of the figure; needed where there is none.", "Survey"),
             "source": SOURCE,
             "illustrative": MADE_UP,
-            "comparator": Key(
-                "Whose figure it is, if it isn't ours: a name under `comparators` in the measure.",
-                "England",
-            ),
             "milestone": Key("The id of the milestone that the row is about.", "survey"),
             "occurrence": Key("Which time it is, for what is done again and again.", "1"),
             "done": Key("When it was done.", "15 May 2006"),
         },
-        "The columns named under `breakdowns` in the target's measure.",
+        "The columns named under `breakdowns` in the target's measure; and `comparator`, whose "
+        "figure it is if it isn't ours: a name under `comparators` there.",
     ),
     Table(
         Kind.INDICATORS,
