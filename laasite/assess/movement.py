@@ -9,9 +9,9 @@ from fractions import Fraction
 from laasite.assess.exact import exact
 from laasite.assess.judgement import shortfall_of
 from laasite.assess.levels import Band, Course
-from laasite.assess.words import full, sentence, when
+from laasite.assess.words import full, sentence
 from laasite.model.assessment import Direction
-from laasite.model.coverage import same_length
+from laasite.model.coverage import same_length, when
 from laasite.model.measures import Figure, Measure, Series
 from laasite.model.periods import Period
 from laasite.model.words import Better
@@ -52,6 +52,8 @@ _WORDS = {
 
 def _a_year_before(figure: Figure, series: Series) -> Figure | None:
     wanted = figure.period.same_period_a_year_before()
+    if series.measure.breaks_between(wanted, figure.period):
+        return None
     return next((one for one in series.whole if one.period == wanted), None)
 
 

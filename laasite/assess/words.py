@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,13 +10,12 @@ from laasite.assess.exact import decimal, exact
 from laasite.assess.judgement import Judgement
 from laasite.assess.levels import Band
 from laasite.model.assessment import Lateness, Status
-from laasite.model.coverage import covered
-from laasite.model.dates import MONTHS, day_in_words
+from laasite.model.coverage import when
+from laasite.model.dates import day_in_words
 from laasite.model.measures import Figure, Measure
 from laasite.model.numbers import PERCENT, decimals_beside, format_number
-from laasite.model.periods import Period, PeriodKind
 from laasite.model.quantity import decimals_told, difference, with_sign, with_unit
-from laasite.model.words import Better, Covers, FigureState
+from laasite.model.words import Better, FigureState
 
 _OR_BETTER = {Better.HIGHER: " or higher", Better.LOWER: " or lower"}
 
@@ -40,27 +38,6 @@ def days(number: int) -> str:
 
 
 # --- figures -----------------------------------------------------------------------------------
-
-
-def when(period: Period, covers: Covers) -> str:
-    """The time a figure counts, in words that follow the figure: `in 2005 to 2006`."""
-    if period.kind is PeriodKind.SPAN:
-        return f"in the {period.label()}"
-    if period.kind is PeriodKind.YEAR:
-        return f"in {period.label()}"
-    if covers is Covers.POINT_IN_TIME:
-        return f"at the end of {period.label()}"
-    if covers is Covers.LAST_12_MONTHS:
-        return f"in the 12 months to {_month(period.end)}"
-    start, end = covered(period, covers)
-    if covers is Covers.YEAR_TO_DATE and (start.year, start.month) != (end.year, end.month):
-        first = MONTHS[start.month - 1] if start.year == end.year else _month(start)
-        return f"from {first} to {_month(end)}"
-    return f"in {period.label()}"
-
-
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def full(value: Decimal, measure: Measure, beside: Decimal | None = None) -> str:

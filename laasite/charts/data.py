@@ -50,8 +50,10 @@ class Period:
 class Actual:
     """What was measured in a period, counted from 0.
 
-    A `value` of None is a gap, and `reason` says in two or three words why ("not comparable").
-    `label` is the figure as printed; without one the chart prints it to the measure's decimals.
+    A `value` of None is a gap, and `reason` says in two or three words why ("not comparable"); one
+    that is `pending` isn't missing, only still to come. `label` is the figure as printed; without
+    one the chart prints it to the measure's decimals. `revised`: it was another when it was first
+    published.
     """
 
     period: int
@@ -60,6 +62,27 @@ class Actual:
     certainty: Certainty = Certainty.FINAL
     illustrative: bool = False
     reason: str = ""
+    revised: bool = False
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A period from which figures are counted another way: no line leads across its start."""
+
+    period: int
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The figures of somebody else for the same measure: a neighbour, or a published average.
+
+    `known` has their periods, counted from 0, and values; `label` the last of them as printed.
+    """
+
+    name: str
+    known: tuple[tuple[int, Decimal], ...]
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +121,8 @@ class LineChart:
     to those who don't see it. `unit` heads the vertical axis, with `direction` ("lower is better");
     `prefix` and `suffix` ("£", "%") stand on each tick. `decimals` are those of the measure.
     `original` are the levels as they were first promised, where they were agreed anew since.
+    `breaks` are where figures can't be compared with those before, `others` whom to compare with;
+    `restarts` are the periods at which a count since the beginning of the year starts anew.
     """
 
     id: str
@@ -115,6 +140,81 @@ class LineChart:
     path: DuePath = DuePath.STRAIGHT
     bands: tuple[Band, ...] = ()
     original: tuple[Level, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    restarts: tuple[int, ...] = ()
+    others: tuple[Other, ...] = ()
+    words: ChartWords = ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPoint:
+    """A figure in a small chart, `at` so many thousandths of the way along its axis of time.
+
+    `joined` draws a line to it from the figure before; `label` is the figure as printed.
+    """
+
+    at: int
+    value: Decimal
+    label: str = ""
+    certainty: Certainty = Certainty.FINAL
+    revised: bool = False
+    joined: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SmallLevel:
+    """A promised level from one thousandth of the axis to another; `high` makes it a range."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SmallChart:
+    """One of several small charts in the same frame, to be looked along.
+
+    `title` and `desc` as for a line chart, whose `decimals`, `prefix` and `suffix` these are too.
+    `first` and `last` name the two ends of the axis of time. `beside` is a course to compare with,
+    `span` figures that the scale must hold too, so that several charts can share one. `breaks` are
+    the places, in thousandths, from which figures are counted another way.
+    """
+
+    id: str
+    title: str
+    desc: str
+    points: tuple[SmallPoint, ...]
+    first: str
+    last: str
+    decimals: int = 0
+    prefix: str = ""
+    suffix: str = ""
+    levels: tuple[SmallLevel, ...] = ()
+    beside: tuple[SmallPoint, ...] = ()
+    span: tuple[Decimal, ...] = ()
+    breaks: tuple[int, ...] = ()
+    words: ChartWords = ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar with its name; a `value` of None has the reason in its `label` and no bar."""
+
+    name: str
+    value: Decimal | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Groups or places beside one another, and a line for the `whole`; `id` to `desc` as above."""
+
+    id: str
+    title: str
+    desc: str
+    bars: tuple[Bar, ...]
+    whole: Bar | None = None
     words: ChartWords = ENGLISH
 
 

@@ -21,11 +21,15 @@ _WIDEST_REASON = 1800
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A run of periods, both ends included, without a figure for one reason."""
+    """A run of periods, both ends included, without a figure for one reason.
+
+    A `pending` one isn't missing: it is still to come.
+    """
 
     first: int
     last: int
     reason: str
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,10 @@ def gaps_of(chart: LineChart) -> tuple[Gap, ...]:
         if reason is None:
             continue
         if gaps and gaps[-1].last == period - 1 and gaps[-1].reason == reason:
-            gaps[-1] = Gap(gaps[-1].first, period, reason)
+            gaps[-1] = Gap(gaps[-1].first, period, reason, gaps[-1].pending)
         else:
-            gaps.append(Gap(period, period, reason))
+            actual = known.get(period)
+            gaps.append(Gap(period, period, reason, actual is not None and actual.pending))
     return tuple(gaps)
 
 
@@ -161,13 +166,19 @@ def _rooms(middles: Sequence[int]) -> Iterator[int]:
 def _notes(chart: LineChart, frame: Frame, gaps: Sequence[Gap]) -> Iterator[str]:
     """Short sentences on what the drawing can't say by itself."""
     words = chart.words
-    for gap in gaps[:_MOST_GAPS_TOLD]:
+    missing = [gap for gap in gaps if not gap.pending]
+    for gap in missing[:_MOST_GAPS_TOLD]:
         yield words.gap.format(periods=_periods_of(gap, chart), reason=gap.reason)
-    if len(gaps) > _MOST_GAPS_TOLD:
-        yield words.more_gaps.format(count=len(gaps) - _MOST_GAPS_TOLD)
+    if len(missing) > _MOST_GAPS_TOLD:
+        yield words.more_gaps.format(count=len(missing) - _MOST_GAPS_TOLD)
+    for gap in gaps:
+        if gap.pending:
+            yield words.pending.format(periods=_periods_of(gap, chart), reason=gap.reason)
     shown = {actual.certainty for actual in chart.actuals if actual.value is not None}
     shapes = ((Certainty.PROVISIONAL, words.provisional), (Certainty.ESTIMATED, words.estimated))
     told = [sentence for certainty, sentence in shapes if certainty in shown]
+    told += [words.revised] if any(each.revised for each in chart.actuals) else []
+    told += [words.broken] if chart.breaks else []
     told += [] if shown else [words.no_figures_yet]
     if not frame.scale.whole:
         told.append(words.scale_not_from_zero)

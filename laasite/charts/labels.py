@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import product
 
 from laasite.charts.svg import Anchor
 from laasite.charts.text import width
 
 _ROOM_OF_A_POINT = 50
+BEFORE_POINT = 90
+"""How far from its point the line from a far label ends."""
+
 _NEAR = 200
-_COST_OF_A_LINE, _COST_OF_A_MARK, _COST_OFF_THE_PAGE = 1, 3, 1000
+_COST_OF_A_LINE, _COST_OF_A_MARK, _COST_OF_A_LEAD, _COST_OFF_THE_PAGE = 1, 3, 3, 1000
 
 
 class Side(Enum):
@@ -144,15 +148,26 @@ class Place:
         gap = max(self.point[1] - self.box.bottom, self.box.top - self.point[1])
         return gap > _NEAR
 
+    def lead_from(self, short: int) -> Box:
+        """The room of the line that leads from a far label to its point, so much short of it."""
+        x, y = self.point
+        if self.box.bottom < y:
+            return Box(x, self.box.bottom, x, y - short)
+        return Box(x, y + short, x, self.box.top)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A label that needs a place beside the point (x, y), its sides in order of preference."""
+    """A label that needs a place beside the point (x, y), its sides in order of preference.
+
+    `or_at` are other points of its line, to be tried where it would cover something here.
+    """
 
     text: str
     x: int
     y: int
     sides: tuple[Side, ...]
+    or_at: tuple[tuple[int, int], ...] = ()
 
 
 def placed(
@@ -169,9 +184,14 @@ def placed(
 def _best(label: Wanted, size: int, page: Box, filled: Sequence[Box], runs: Sequence[Run]) -> Place:
     """The first place where the label covers nothing, else where it covers least."""
     chosen: tuple[int, Place] | None = None
-    for side in label.sides:
-        place = _at(label, side, size, page)
+    points = ((label.x, label.y), *label.or_at)
+    for point, side in product(points, label.sides):
+        place = _at(label.text, point, side, size, page)
         cost = _covered(place.box, page, filled, runs)
+        if place.far:
+            way = place.lead_from(_ROOM_OF_A_POINT + 10)
+            crossed = sum(run.meets(way) for run in runs) + sum(way.meets(one) for one in filled)
+            cost += _COST_OF_A_LEAD * crossed
         if chosen is None or cost < chosen[0]:
             chosen = cost, place
         if cost == 0:
@@ -189,23 +209,25 @@ def _covered(box: Box, page: Box, filled: Sequence[Box], runs: Sequence[Run]) ->
     return marks * _COST_OF_A_MARK + lines * _COST_OF_A_LINE + off
 
 
-def _at(label: Wanted, side: Side, size: int, page: Box) -> Place:
+def _at(text: str, point: tuple[int, int], side: Side, size: int, page: Box) -> Place:
     """The label at one side of its point; centred ones are pushed in from the page's edges."""
-    offset, long = _OFFSETS[side], width(label.text, size)
-    foot = label.y + offset.down + size * offset.of_size // 100
-    if offset.anchor == "middle" and label.x + long // 2 > page.right:
-        return _standing(label, page.right, foot, "end", size)
-    if offset.anchor == "middle" and label.x - long // 2 < page.left:
-        return _standing(label, page.left, foot, "start", size)
-    return _standing(label, label.x + offset.across, foot, offset.anchor, size)
+    offset, long, (x, y) = _OFFSETS[side], width(text, size), point
+    foot = y + offset.down + size * offset.of_size // 100
+    if offset.anchor == "middle" and x + long // 2 > page.right:
+        return _standing(text, point, (page.right, foot), "end", size)
+    if offset.anchor == "middle" and x - long // 2 < page.left:
+        return _standing(text, point, (page.left, foot), "start", size)
+    return _standing(text, point, (x + offset.across, foot), offset.anchor, size)
 
 
 _SHARE_LEFT_OF_ANCHOR: dict[Anchor, int] = {"start": 0, "middle": 1, "end": 2}
 
 
-def _standing(label: Wanted, x: int, foot: int, anchor: Anchor, size: int) -> Place:
-    """The label with its foot at (x, foot), and the room it takes there."""
-    long = width(label.text, size)
+def _standing(
+    text: str, point: tuple[int, int], at: tuple[int, int], anchor: Anchor, size: int
+) -> Place:
+    """The label of a point with its foot at a place, and the room it takes there."""
+    long, (x, foot) = width(text, size), at
     left = x - long * _SHARE_LEFT_OF_ANCHOR[anchor] // 2
     box = Box(left, foot - size * 8 // 10, left + long, foot + size * 2 // 10)
-    return Place(label.text, (label.x, label.y), x, foot, anchor, box)
+    return Place(text, point, x, foot, anchor, box)

@@ -1,7 +1,7 @@
 """The line chart: what was measured, against what was promised.
 
-The measured line is strong and the promised one thin and dashed; each carries its name. What is
-missing is a gap with its reason. Nothing is told by colour alone.
+The measured line is strong, the promised one thin, what was first promised dashed, others dotted;
+each carries its name. What is missing is a gap with its reason. Nothing is told by colour alone.
 """
 
 from __future__ import annotations
@@ -13,22 +13,26 @@ from decimal import Decimal, localcontext
 from laasite.charts.data import DuePath, LineChart
 from laasite.charts.foot import drawn_foot, gaps_of
 from laasite.charts.frame import NARROW, WIDE, Frame, Variant, drawn_heading, drawn_ticks, frame_for
-from laasite.charts.labels import Box, Place, Run, Side, Wanted, around, placed
+from laasite.charts.labels import BEFORE_POINT, Box, Place, Run, Side, Wanted, around, placed
 from laasite.charts.marks import (
     band_edges,
     drawn_bands,
+    drawn_breaks,
     drawn_gaps,
     drawn_measured,
     drawn_original,
+    drawn_others,
     drawn_promise,
     measured_runs,
     original_runs,
+    other_runs,
     promised_runs,
 )
 from laasite.charts.scale import EXACT, drawable, kept
 from laasite.charts.series import (
     End,
     end_labels,
+    ends_of_others,
     every_period,
     every_value,
     last_measured,
@@ -59,6 +63,24 @@ def line_chart(chart: LineChart) -> str:
     return f'<div class="chart chart--line">{drawings}</div>'
 
 
+def drawn_inside(chart: LineChart, variant: Variant) -> tuple[str, int] | None:
+    """What is within one of the two drawings, and how high it is in tenths; None for no drawing.
+
+    For a picture that has its own frame. Raises ValueError as `line_chart` does.
+    """
+    _on_the_axis(chart)
+    if not has_drawing(chart):
+        return None
+    with localcontext(EXACT):
+        return _body(chart, tuple(map(kept, every_value(chart))), variant)
+
+
+def has_drawing(chart: LineChart) -> bool:
+    """Whether there is something to draw, and not only words in its place."""
+    values = tuple(every_value(chart))
+    return bool(values) and all(map(drawable, values))
+
+
 def _on_the_axis(chart: LineChart) -> None:
     """Refuse figures for periods that the axis doesn't have."""
     if any(not 0 <= period < len(chart.periods) for period in every_period(chart)):
@@ -67,6 +89,13 @@ def _on_the_axis(chart: LineChart) -> None:
 
 def _drawn(chart: LineChart, values: tuple[Decimal, ...], variant: Variant) -> str:
     """One of the two drawings."""
+    body, height = _body(chart, values, variant)
+    size = (variant.width, height)
+    return drawing(chart.id, variant.name, chart.title, chart.desc, size, variant.text, body)
+
+
+def _body(chart: LineChart, values: tuple[Decimal, ...], variant: Variant) -> tuple[str, int]:
+    """What is within a drawing, and how far down it reaches."""
     frame = frame_for(chart, values, variant, end_labels(chart))
     gaps = gaps_of(chart)
     foot, height = drawn_foot(chart, frame, gaps)
@@ -77,14 +106,15 @@ def _drawn(chart: LineChart, values: tuple[Decimal, ...], variant: Variant) -> s
             drawn_bands(chart, frame),
             drawn_promise(chart, frame),
             drawn_original(chart, frame),
+            drawn_others(chart, frame),
+            drawn_breaks(chart, frame),
             drawn_measured(chart, frame),
             drawn_gaps(gaps, frame),
             _drawn_labels(chart, frame),
             foot,
         )
     )
-    size = (variant.width, height)
-    return drawing(chart.id, variant.name, chart.title, chart.desc, size, variant.text, body)
+    return body, height
 
 
 # A label of the measured line that stands beside a promised level's bar would seem to be the bar's.
@@ -97,10 +127,11 @@ def _drawn_labels(chart: LineChart, frame: Frame) -> str:
     wanted = tuple(_wanted(chart, frame))
     measured, promised = measured_runs(chart, frame), promised_runs(chart, frame)
     axis = ((frame.left, frame.floor), (frame.right, frame.floor))
-    edges = (*band_edges(chart, frame), *original_runs(chart, frame))
+    edges = (*band_edges(chart, frame), *original_runs(chart, frame), *other_runs(chart, frame))
     lines = [Run(run) for run in (*measured, *promised, *edges, axis)]
     marks = [around(x, y) for run in measured for x, y in run]
     marks += [around(x, y, _BAR) for run in promised for x, y in run[:-1]]
+    marks += [around(x, y) for run in other_runs(chart, frame) for x, y in run]
     page = Box(frame.left - 40, frame.top - 230, variant.width - 10, frame.bottom + 60)
     places = placed([each for each, _ in wanted], variant.text, page, marks, lines)
     leads = "".join(map(_lead, places))
@@ -116,10 +147,8 @@ def _lead(place: Place) -> str:
     """A line up or down from a label to its point, where it had to stand far away."""
     if not place.far:
         return ""
-    x, y = place.point
-    above = place.box.bottom < y
-    start, end = (place.box.bottom, y - 90) if above else (place.box.top, y + 90)
-    return f"M{number(x)} {number(start)}V{number(end)}"
+    lead = place.lead_from(BEFORE_POINT)
+    return f"M{number(lead.left)} {number(lead.top)}V{number(lead.bottom)}"
 
 
 _BELOW = (
@@ -178,6 +207,9 @@ def _wanted(chart: LineChart, frame: Frame) -> Iterator[tuple[Wanted, str]]:
         yield _beside(start, frame, _start_sides(start, first)), ""
     if original := last_original(chart):
         yield _beside(original, frame, _ANY_END), ""
+    for other in sorted(ends_of_others(chart), key=lambda end: end.value, reverse=True):
+        wanted = _beside(other, frame, (Side.RIGHT, *_ABOVE, *_BELOW, Side.LEFT))
+        yield replace(wanted, or_at=((frame.x(other.start[0]), frame.y(other.start[1])),)), ""
 
 
 def _sides(

@@ -1,7 +1,7 @@
 """The marks of a line chart: ranges, the promised path, the measured line, points and gaps.
 
-Measured is strong and solid, promised thin and dashed; what is not final is hollow. All lengths are
-tenths of a unit.
+Measured is strong, promised thin, what was first promised dashed; what is not final is hollow, what
+was revised has a ring. All lengths are tenths of a unit.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from laasite.charts.data import Certainty, DuePath, LineChart
 from laasite.charts.foot import Gap
 from laasite.charts.frame import Frame
 from laasite.charts.series import Known, baseline_stands_alone, measured, pieces
-from laasite.charts.svg import number, polyline
+from laasite.charts.svg import number, polyline, text_at
+from laasite.charts.text import width
 
 Point = tuple[int, int]
 
@@ -22,7 +23,7 @@ _MARK, _SMALL_MARK = 45, 30
 
 
 def drawn_bands(chart: LineChart, frame: Frame) -> str:
-    """The promised ranges: an area a period wide, dashed above and below where it is closed."""
+    """The promised ranges: an area a period wide, lined above and below where it is closed."""
     areas = ""
     for band in chart.bands:
         left, right = map(number, frame.slot_edges(band.period))
@@ -34,7 +35,7 @@ def drawn_bands(chart: LineChart, frame: Frame) -> str:
     edges = "".join(polyline(edge) for edge in band_edges(chart, frame))
     return (
         f'<path class="ch-band" d="{areas}" fill-opacity=".1"/>'
-        f'<path class="ch-due" d="{edges}" stroke="currentColor" stroke-dasharray="6 4"/>'
+        f'<path class="ch-due" d="{edges}" stroke="currentColor"/>'
     )
 
 
@@ -80,8 +81,7 @@ def drawn_promise(chart: LineChart, frame: Frame) -> str:
     """The promised path, a mark at each declared level, and the baseline where it stands alone."""
     path = "".join(polyline(run) for run in promised_runs(chart, frame))
     marks = "" if chart.path is DuePath.STEPS else _level_marks(chart, frame)
-    promise = f'<path class="ch-due" d="{path}" fill="none" stroke="currentColor" ' if path else ""
-    promise += 'stroke-dasharray="6 4"/>' if path else ""
+    promise = f'<path class="ch-due" d="{path}" fill="none" stroke="currentColor"/>' if path else ""
     promise += f'<path class="ch-level" d="{marks}" stroke="currentColor"/>' if marks else ""
     return promise + _drawn_baseline(chart, frame)
 
@@ -103,14 +103,14 @@ def original_runs(chart: LineChart, frame: Frame) -> tuple[tuple[Point, ...], ..
 
 
 def drawn_original(chart: LineChart, frame: Frame) -> str:
-    """Levels as first promised: dotted, with an open diamond, unlike the dashed path of now."""
+    """Levels as first promised: dashed, with an open diamond, unlike the solid path of now."""
     ledges = "".join(polyline(run) for run in original_runs(chart, frame))
     if not ledges:
         return ""
     places = ((frame.x(level.period), frame.y(level.value)) for level in chart.original)
     diamonds = "".join(f"M{number(x)} {number(y)}m0-6l6 6-6 6-6-6z" for x, y in places)
     return (
-        f'<path class="ch-due" d="{ledges}" stroke="currentColor" stroke-dasharray="1 4"/>'
+        f'<path class="ch-due" d="{ledges}" stroke="currentColor" stroke-dasharray="6 4"/>'
         f'<path class="ch-open" d="{diamonds}" fill="Canvas" stroke="currentColor"/>'
     )
 
@@ -127,7 +127,7 @@ def measured_runs(chart: LineChart, frame: Frame) -> tuple[tuple[Point, ...], ..
     """The measured line in pieces, broken wherever a period has no figure."""
     return tuple(
         tuple((frame.x(each.period), frame.y(each.value)) for each in piece)
-        for piece in pieces(measured(chart))
+        for piece in pieces(chart)
     )
 
 
@@ -143,18 +143,30 @@ def drawn_measured(chart: LineChart, frame: Frame) -> str:
 def _drawn_points(chart: LineChart, frame: Frame) -> str:
     """The marks of the figures that are to be seen one by one."""
     half = _SMALL_MARK if frame.slot < _CROWDED else _MARK
-    filled, hollow = "", ""
+    filled, hollow, rings = "", "", ""
     for each in _marked(chart, frame):
         x, y = frame.x(each.period), frame.y(each.value)
+        rings += ring(x, y, half) if each.revised else ""
         if each.certainty is Certainty.FINAL:
             # A line of no length with round ends is a dot: one path holds them all.
             filled += f"M{number(x)} {number(y)}h.01"
         else:
-            hollow += _hollow(each.certainty, x, y, half)
+            hollow += hollow_mark(each.certainty, x, y, half)
     dots = f'<path class="ch-dots" d="{filled}" stroke="currentColor" ' if filled else ""
     dots += f'stroke-width="{number(2 * half + 10)}" stroke-linecap="round"/>' if filled else ""
+    return dots + drawn_open(hollow, rings)
+
+
+def drawn_open(hollow: str, rings: str) -> str:
+    """Hollow marks, and the rings round marks, where there are any."""
     opened = f'<g class="ch-hollow" fill="Canvas" stroke="currentColor">{hollow}</g>'
-    return dots + (opened if hollow else "")
+    ringed = f'<g class="ch-ring" fill="none" stroke="currentColor">{rings}</g>'
+    return (opened if hollow else "") + (ringed if rings else "")
+
+
+def ring(x: int, y: int, half: int) -> str:
+    """The ring round the mark of a figure that was revised."""
+    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(half + 35)}"/>'
 
 
 def _marked(chart: LineChart, frame: Frame) -> tuple[Known, ...]:
@@ -163,13 +175,15 @@ def _marked(chart: LineChart, frame: Frame) -> tuple[Known, ...]:
     if frame.slot >= _CROWDED:
         return figures
     telling = {figures[0].period, figures[-1].period} if figures else set()
-    telling |= {piece[0].period for piece in pieces(figures) if len(piece) == 1}
+    telling |= {piece[0].period for piece in pieces(chart) if len(piece) == 1}
     return tuple(
-        each for each in figures if each.period in telling or each.certainty is not Certainty.FINAL
+        each
+        for each in figures
+        if each.period in telling or each.revised or each.certainty is not Certainty.FINAL
     )
 
 
-def _hollow(certainty: Certainty, x: int, y: int, half: int) -> str:
+def hollow_mark(certainty: Certainty, x: int, y: int, half: int) -> str:
     """The open shape of a figure that is not final."""
     if certainty is Certainty.PROVISIONAL:
         return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(half)}"/>'
@@ -178,8 +192,60 @@ def _hollow(certainty: Certainty, x: int, y: int, half: int) -> str:
 
 
 def drawn_gaps(gaps: Sequence[Gap], frame: Frame) -> str:
-    """A small cross on the axis at each period whose figure is missing."""
+    """A small cross on the axis at each period whose figure is missing, not where it isn't due."""
     foot = number(frame.bottom)
-    missing = [period for gap in gaps for period in range(gap.first, gap.last + 1)]
+    lacking = [gap for gap in gaps if not gap.pending]
+    missing = [period for gap in lacking for period in range(gap.first, gap.last + 1)]
     crosses = "".join(f"M{number(frame.x(period))} {foot}m-4-13l8 8m0-8l-8 8" for period in missing)
     return f'<path class="ch-gap" d="{crosses}" stroke="currentColor"/>' if crosses else ""
+
+
+def drawn_breaks(chart: LineChart, frame: Frame) -> str:
+    """A line from top to bottom with its word, where figures begin to be counted another way."""
+    if not chart.breaks:
+        return ""
+    edges = [frame.slot_edges(each.period)[0] for each in chart.breaks]
+    top, bottom = number(frame.top - 60), number(frame.bottom)
+    lines = "".join(f"M{number(x)} {top}V{bottom}m-4-4h8m-8-4h8" for x in edges)
+    said = chart.words.series_break
+    texts = "".join(_beside_break(x, frame, said) for x in edges)
+    return (
+        f'<path class="ch-break" d="{lines}" fill="none" stroke="currentColor" '
+        f'stroke-dasharray="8 3 2 3"/><g class="ch-quiet">{texts}</g>'
+    )
+
+
+def _beside_break(x: int, frame: Frame, said: str) -> str:
+    """The word to the right of a break's line, or to its left where there is no room."""
+    size, leading = frame.variant.text, frame.variant.leading
+    fits = x + 60 + width(said, size) <= frame.variant.width
+    if fits:
+        return text_at(x + 50, frame.top - 90, [said], leading)
+    return text_at(x - 50, frame.top - 90, [said], leading, anchor="end")
+
+
+def other_runs(chart: LineChart, frame: Frame) -> tuple[tuple[Point, ...], ...]:
+    """The lines of those compared with, in pieces: nothing leads across a missing figure."""
+    runs: list[tuple[Point, ...]] = []
+    for other in chart.others:
+        before = -2
+        for period, value in sorted(other.known):
+            point = (frame.x(period), frame.y(value))
+            if period == before + 1:
+                runs[-1] = (*runs[-1], point)
+            else:
+                runs.append((point,))
+            before = period
+    return tuple(runs)
+
+
+def drawn_others(chart: LineChart, frame: Frame) -> str:
+    """Those compared with: a dotted line each, a small upright cross at each figure."""
+    runs = other_runs(chart, frame)
+    if not runs:
+        return ""
+    lines = "".join(polyline(run) for run in runs if len(run) > 1)
+    line = f'<path class="ch-other" d="{lines}" fill="none" stroke="currentColor" ' if lines else ""
+    line += 'stroke-dasharray="1 3"/>' if lines else ""
+    plus = "".join(f"M{number(x - 35)} {number(y)}h7m-3.5-3.5v7" for run in runs for x, y in run)
+    return line + f'<path class="ch-other" d="{plus}" stroke="currentColor"/>'

@@ -18,6 +18,7 @@ class Known:
     value: Decimal
     label: str
     certainty: Certainty
+    revised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ def every_value(chart: LineChart) -> Iterator[Decimal]:
     sides = [side for band in chart.bands for side in (band.low, band.high)]
     yield from (value for value in (*known, *sides) if value is not None)
     yield from (level.value for level in (*chart.due, *chart.original))
+    yield from (value for other in chart.others for _, value in other.known)
     if chart.baseline:
         yield chart.baseline.value
 
@@ -44,6 +46,8 @@ def every_period(chart: LineChart) -> Iterator[int]:
     yield from (actual.period for actual in chart.actuals)
     yield from (level.period for level in (*chart.due, *chart.original))
     yield from (band.period for band in chart.bands)
+    yield from (each.period for each in chart.breaks)
+    yield from (period for other in chart.others for period, _ in other.known)
     if chart.baseline:
         yield chart.baseline.period
 
@@ -51,18 +55,20 @@ def every_period(chart: LineChart) -> Iterator[int]:
 def measured(chart: LineChart) -> tuple[Known, ...]:
     """The actuals that have a figure, in the order of their periods."""
     known = [
-        Known(each.period, each.value, each.label, each.certainty)
+        Known(each.period, each.value, each.label, each.certainty, each.revised)
         for each in chart.actuals
         if each.value is not None
     ]
     return tuple(sorted(known, key=lambda each: each.period))
 
 
-def pieces(figures: tuple[Known, ...]) -> tuple[tuple[Known, ...], ...]:
-    """The figures in unbroken runs: a period without a figure breaks the line."""
+def pieces(chart: LineChart) -> tuple[tuple[Known, ...], ...]:
+    """The figures in unbroken runs: no line leads over a missing figure, a break or a new count."""
+    figures = measured(chart)
+    anew = {*(each.period for each in chart.breaks), *chart.restarts}
     runs: list[tuple[Known, ...]] = []
     for each in figures:
-        if runs and each.period == runs[-1][-1].period + 1:
+        if runs and each.period == runs[-1][-1].period + 1 and each.period not in anew:
             runs[-1] = (*runs[-1], each)
         else:
             runs.append((each,))
@@ -96,6 +102,22 @@ def last_original(chart: LineChart) -> End | None:
     return End(last.period, last.value, text)
 
 
+@dataclass(frozen=True, slots=True)
+class OtherEnd(End):
+    """The newest point of somebody else's line; `start` is the period and value of its oldest."""
+
+    start: tuple[int, Decimal]
+
+
+def ends_of_others(chart: LineChart) -> Iterator[OtherEnd]:
+    """The newest figure of each of the others, with their name."""
+    for other in chart.others:
+        if other.known:
+            period, value = max(other.known)
+            text = _named(chart, other.name, value, other.label)
+            yield OtherEnd(period, value, text, min(other.known))
+
+
 def baseline_stands_alone(chart: LineChart) -> bool:
     """Whether the baseline is a point of its own, and not a measured figure as well."""
     start = chart.baseline
@@ -105,9 +127,14 @@ def baseline_stands_alone(chart: LineChart) -> bool:
 
 
 def starts(chart: LineChart) -> Iterator[End]:
-    """The baseline, and the first figure where that is another point and not also the last."""
+    """The baseline, and the first figure where that is another point; neither where it is the last.
+
+    The newest figure has its own name, and with both names on one point neither could be read.
+    """
     start, figures = chart.baseline, measured(chart)
-    if start:
+    newest = figures[-1] if figures else None
+    told = newest and start and (newest.period, newest.value) == (start.period, start.value)
+    if start and not told:
         text = _named(chart, chart.words.baseline, start.value, start.label)
         yield End(start.period, start.value, text)
     if len(figures) < 2:
@@ -119,7 +146,12 @@ def starts(chart: LineChart) -> Iterator[End]:
 
 def end_labels(chart: LineChart) -> tuple[str, ...]:
     """The labels that stand to the right of the last period."""
-    ends = (last_measured(chart), last_promised(chart), last_original(chart))
+    ends = (
+        last_measured(chart),
+        last_promised(chart),
+        last_original(chart),
+        *ends_of_others(chart),
+    )
     return tuple(end.text for end in ends if end and end.period == len(chart.periods) - 1)
 
 

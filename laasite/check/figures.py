@@ -185,8 +185,9 @@ def _series(report: Report) -> Iterator[Series]:
 
 
 def _one_each(series: Series) -> Iterator[Figure]:
-    """The rows, earlier ones too, one for each period and day: a breakdown makes no new mistake."""
-    rows = (row for figure in series.figures for row in (*figure.earlier, figure))
+    """Our rows, earlier ones too, one for each period and day: a breakdown makes no new mistake."""
+    own = (figure for figure in series.figures if figure.comparator is None)
+    rows = (row for figure in own for row in (*figure.earlier, figure))
     first: dict[tuple[Period, object], Figure] = {}
     for row in sorted(rows, key=lambda row: row.place):
         first.setdefault((row.period, row.published), row)
@@ -241,6 +242,21 @@ def _names(area: Area) -> tuple[str, ...]:
     return (area.id, area.title, *area.also_written)
 
 
+def comparators_without_source(report: Report, _: Assessments) -> Iterator[Finding]:
+    """Whose figures ours are held against, somebody published: each comparator is told once."""
+    for target in report.targets.values():
+        for series in target.series:
+            for name in series.measure.comparators:
+                bare = [
+                    one for one in series.compared(name) if not (one.source or one.illustrative)
+                ]
+                if bare and not target.marks.illustrative:
+                    message = f"This figure of {quoted(name)} doesn't say where it was published."
+                    yield rules.COMPARATOR_WITHOUT_SOURCE.at(
+                        min(one.place for one in bare), message
+                    )
+
+
 # --- who answers -------------------------------------------------------------------------------
 
 
@@ -279,6 +295,7 @@ RULES: tuple[AssessedRule, ...] = (
     figures_before_release,
     figures_finer_than_frequency,
     unknown_areas,
+    comparators_without_source,
     leads_missing,
     leaders_missing,
 )

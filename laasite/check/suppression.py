@@ -138,7 +138,8 @@ def _rows_by_unit(target: Target) -> Iterator[tuple[_Row, ...]]:
 
 
 def _rows(series: Series) -> Iterator[_Row]:
-    for figure in series.figures:
+    own = (figure for figure in series.figures if figure.comparator is None)
+    for figure in own:
         names = dict(figure.breakdown) | ({PART: series.part} if series.part else {})
         cell = (figure.period, frozenset(names.items()))
         adds_over_time = series.measure.covers is Covers.THE_PERIOD

@@ -14,7 +14,7 @@ from decimal import Decimal
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments, Due, Rating
 from laasite.model.gaps import Gap, words_for
-from laasite.model.measures import Figure, Series
+from laasite.model.measures import COMPARATOR, Figure, Series
 from laasite.model.period import Period
 from laasite.model.report import Report
 from laasite.model.targets import Target
@@ -68,7 +68,9 @@ def _csv(targets: Sequence[Target], rows: Iterable[Row], assessments: Assessment
     ratings = [rating for target in targets for rating in assessments.of_target(target.id)]
     breakdowns = _once(name for one in series for name in one.measure.breakdowns)
     promised = _once(_due_column(rating) for rating in ratings if rating.dues)
-    columns = (*_BEFORE, *map(_breakdown_column, breakdowns), *_AFTER, *promised)
+    compared = (COMPARATOR,) if any(one.measure.comparators for one in series) else ()
+    names = _once((*breakdowns, *compared))
+    columns = (*_BEFORE, *map(_breakdown_column, names), *_AFTER, *promised)
     written = io.StringIO(newline="")
     writer = csv.DictWriter(written, columns, restval="", lineterminator="\r\n")
     writer.writeheader()
@@ -132,7 +134,7 @@ def _figure(target: Target, series: Series, figure: Figure) -> Row:
         "change": figure.change.value if figure.change else "",
         "reason": figure.reason or "",
         "note": figure.note or "",
-        "source": figure.source or series.measure.source or "",
+        "source": figure.source or (not figure.comparator and series.measure.source) or "",
         "illustrative": _YES[target.marks.illustrative or figure.illustrative],
     }
 

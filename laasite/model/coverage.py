@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeAlias
 
-from laasite.model.dates import add_months
+from laasite.model.dates import MONTHS, add_months
 from laasite.model.periods import Period, PeriodKind
 from laasite.model.words import Covers
 
@@ -56,3 +56,24 @@ def _months_covered(period: Period, covers: Covers) -> int:
 def months_between(first: date, last: date) -> int:
     """How many months lie from the month of one day to that of another."""
     return (last.year - first.year) * 12 + last.month - first.month
+
+
+def when(period: Period, covers: Covers) -> str:
+    """The time a figure counts, in words that follow the figure: `in 2005 to 2006`."""
+    if period.kind is PeriodKind.SPAN:
+        return f"in the {period.label()}"
+    if period.kind is PeriodKind.YEAR:
+        return f"in {period.label()}"
+    if covers is Covers.POINT_IN_TIME:
+        return f"at the end of {period.label()}"
+    if covers is Covers.LAST_12_MONTHS:
+        return f"in the 12 months to {_month(period.end)}"
+    start, end = covered(period, covers)
+    if covers is Covers.YEAR_TO_DATE and (start.year, start.month) != (end.year, end.month):
+        first = MONTHS[start.month - 1] if start.year == end.year else _month(start)
+        return f"from {first} to {_month(end)}"
+    return f"in {period.label()}"
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"

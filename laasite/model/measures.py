@@ -20,9 +20,24 @@ class Tolerance:
     share_of_due: Decimal | None
 
 
+COMPARATOR = "comparator"
+"""The column that says whose figure it is, where it is somebody else's: `England`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesBreak:
+    """The first period that is counted another way, not to be held against those before; why."""
+
+    period: Period
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is counted, in which unit, which way is better and when its figures are due."""
+    """What is counted, in which unit, which way is better and when its figures are due.
+
+    `comparators` are the neighbours and averages that it is compared with, by name.
+    """
 
     what: str
     unit: str
@@ -36,6 +51,12 @@ class Measure:
     supplied_by: str | None
     smallest_change: Decimal | None
     breakdowns: tuple[str, ...]
+    comparators: tuple[str, ...] = ()
+    breaks: tuple[SeriesBreak, ...] = ()
+
+    def breaks_between(self, earlier: Period, later: Period) -> bool:
+        """Whether two periods were counted in different ways."""
+        return any(earlier.start < one.period.start <= later.start for one in self.breaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +64,8 @@ class Figure:
     """A figure for a period, as the newest row that may be seen gives it, with the earlier rows.
 
     `value` is None exactly where `state` says why there is no figure; `note` then gives the reason.
-    `breakdown` holds the columns with a value (`(("ward", "Golborne"),)`); empty means the whole.
+    `breakdown` holds the columns with a value (`(("ward", "Golborne"),)`); empty means the whole,
+    and `(("comparator", "England"),)` a figure of somebody else.
     """
 
     period: Period
@@ -59,6 +81,11 @@ class Figure:
     place: Place
     earlier: tuple[Figure, ...] = ()
 
+    @property
+    def comparator(self) -> str | None:
+        """Whose figure it is, where it isn't ours."""
+        return dict(self.breakdown).get(COMPARATOR)
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -73,6 +100,16 @@ class Series:
     def whole(self) -> tuple[Figure, ...]:
         """The figures that aren't broken down, oldest period first."""
         return tuple(figure for figure in self.figures if not figure.breakdown)
+
+    @property
+    def broken_down(self) -> tuple[Figure, ...]:
+        """Our own figures for a part of the whole: a ward, an age."""
+        own = (figure for figure in self.figures if figure.comparator is None)
+        return tuple(figure for figure in own if figure.breakdown)
+
+    def compared(self, comparator: str) -> tuple[Figure, ...]:
+        """The figures of a neighbour or average, oldest period first."""
+        return tuple(figure for figure in self.figures if figure.comparator == comparator)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from laasite.model.partners import Partner, Post
 from laasite.model.past import Past
 from laasite.model.plans import LinkedPlan
 from laasite.model.restructuring import Obligation, StructureReview
+from laasite.model.sharing import ShareImage
 from laasite.model.site import Site
 from laasite.model.strategies import Objective, Strategy, Theme
 from laasite.model.targets import Commitment, Target
@@ -58,6 +59,7 @@ class Report:
     reviews: Mapping[str, StructureReview] = field(default_factory=dict)
     obligations: tuple[Obligation, ...] = ()
     moves: Moves = field(default_factory=Moves)
+    share_image: ShareImage | None = None
     facts: tuple[Thing, ...] = ()
     alterations: tuple[Alteration, ...] = ()
     past: Past = field(default_factory=Past)

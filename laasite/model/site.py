@@ -82,3 +82,5 @@ class Site:
     accessibility: Accessibility | None
     marks: Marks
     origin: Origin
+    share_file: str | None = None
+    share_alt: str | None = None

@@ -59,6 +59,16 @@ def theme(strategy: str, id: str) -> str:
     return f"strategies/{strategy}/{id}.html"
 
 
+def share_image(name: str) -> str:
+    """The picture that other sites show beside a link to this one."""
+    return f"assets/{name}"
+
+
+def picture(target: str, part: str | None) -> str:
+    """The chart of a target, or of one part of it, as a picture of its own."""
+    return f"charts/{target}/{part}.svg" if part else f"charts/{target}.svg"
+
+
 def objective(key: str) -> str:
     """The page of an objective, from its key `strategy/objective`."""
     strategy, _, id = key.partition("/")

@@ -69,6 +69,7 @@ from laasite.read.restructuring import (
     to_obligation,
     to_structure_review,
 )
+from laasite.read.sharing import share_image
 from laasite.read.sources import Document, FigureTable, Sheet, Sources
 from laasite.read.strategies import StrategyRecord, ThemeRecord, to_strategy, to_theme
 from laasite.read.targets import TargetRecord, to_measure, to_target
@@ -115,6 +116,7 @@ class Assembly:
             reviews=self.things(Kind.REVIEW, StructureReviewRecord, to_structure_review),
             obligations=self.obligations(),
             moves=self.moves(),
+            share_image=self.kept(share_image(site, self.files)),
             imports=self.imports(),
         )
         objectives = tuple(report.objectives)

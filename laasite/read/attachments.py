@@ -78,7 +78,11 @@ def unnamed(files: Iterable[str], named: Iterable[tuple[str, str]]) -> Iterator[
     one, with a value that stands in it. Where a name leads to nothing, it may be meant for the
     file, and that is told already.
     """
-    wanted = {f"{path.rpartition('/')[0]}/{value}" for path, value in named if is_file_name(value)}
+    wanted = {
+        f"{path.rpartition('/')[0] or 'content'}/{value}"
+        for path, value in named
+        if is_file_name(value)
+    }
     there = tuple(files)
     astray = {path.rpartition("/")[0] for path in wanted.difference(there)}
     for file in there:

@@ -88,6 +88,8 @@ IN_FOLDERS_OF_THEIR_OWN = (
 ALL_FOLDERS = (*FOLDERS, *IN_FOLDERS_OF_THEIR_OWN)
 
 ATTACHMENTS = frozenset((".png", ".jpg", ".jpeg", ".webp", ".pdf"))
+FOR_SHARING = frozenset((".png", ".jpg", ".jpeg"))
+"""What may stand in `content/` itself: the picture that `share_image` in `site.yaml` names."""
 
 
 def slot_of(path: str) -> Slot | Finding:
@@ -102,7 +104,7 @@ def slot_of(path: str) -> Slot | Finding:
 
 def _in_content(path: str, parts: tuple[str, ...]) -> Slot | Finding:
     name = PurePosixPath(parts[-1])
-    if name.suffix in ATTACHMENTS and len(parts) > 1:
+    if name.suffix in (ATTACHMENTS if len(parts) > 1 else FOR_SHARING):
         return Slot(Kind.ATTACHMENT, parts[-1], "/".join(parts[:-1]))
     match parts:
         case (folder, _) if folder in FOLDERS and name.suffix == ".md":

@@ -17,7 +17,7 @@ from typing import TypeVar
 from laasite.model import nearest
 from laasite.model.dates import PartialDate
 from laasite.model.findings import Finding, Parsed
-from laasite.model.measures import Figure, Measure
+from laasite.model.measures import COMPARATOR, Figure, Measure
 from laasite.model.periods import Period
 from laasite.model.problems import quoted
 from laasite.model.rules import meaning, references
@@ -69,6 +69,12 @@ class Shape:
         columns = (one for measure in self.measures.values() for one in measure.breakdowns)
         return tuple(dict.fromkeys(columns))
 
+    @property
+    def by_name(self) -> tuple[str, ...]:
+        """The breakdowns, and the column of comparators where a measure has some."""
+        compared = any(measure.comparators for measure in self.measures.values())
+        return (*self.breakdowns, *((COMPARATOR,) if compared else ()))
+
 
 def read_rows(table: Table, shape: Shape) -> Parsed[Rows]:
     """The figures and milestones in `table`, and what is wrong with its rows."""
@@ -116,7 +122,7 @@ def _wrong_columns(table: Table, shape: Shape) -> list[Finding]:
         message = "The target has neither a measure nor milestones, so it can have no figures."
         cure = "Add `measure:` to the target, or remove this file."
         return [references.UNKNOWN_PART.at(table.header[0].place, message, cure=cure)]
-    known = (*COLUMNS, *shape.breakdowns)
+    known = (*COLUMNS, *shape.by_name)
     findings = [
         rules.UNKNOWN_COLUMN.at(
             cell.place,
@@ -154,12 +160,12 @@ def _figure(row: Row, shape: Shape, findings: list[Finding]) -> list[tuple[str |
     published = _published(row, shape, findings)
     illustrative = _yes_no(row, "illustrative", findings)
     if len(findings) == before:
-        findings += _figure_or_reason(row, state)
+        findings += [*_figure_or_reason(row, state), *_wrong_comparator(row, measure)]
     if len(findings) > before or period is None or published is None:
         return []
     figure = Figure(
         period=period,
-        breakdown=tuple((one, row.text(one)) for one in measure.breakdowns if row.text(one)),
+        breakdown=_breakdown(row, measure),
         value=value,
         state=state,
         published=published,
@@ -171,6 +177,27 @@ def _figure(row: Row, shape: Shape, findings: list[Finding]) -> list[tuple[str |
         place=row.place,
     )
     return [(part, figure)]
+
+
+def _breakdown(row: Row, measure: Measure) -> tuple[tuple[str, str], ...]:
+    """What the figure is broken down by, or whose it is."""
+    columns = (*measure.breakdowns, *((COMPARATOR,) if measure.comparators else ()))
+    return tuple((one, row.text(one)) for one in columns if row.text(one))
+
+
+def _wrong_comparator(row: Row, measure: Measure) -> Iterator[Finding]:
+    """A row may be about a comparator that the measure names, and then about the whole of it."""
+    cell = row.filled(COMPARATOR)
+    if cell is None or COMPARATOR in measure.breakdowns:
+        return
+    if cell.text not in measure.comparators:
+        message = f"The measure isn't compared with {quoted(cell.text)}."
+        meant = nearest.quoted(cell.text, measure.comparators)
+        yield references.UNKNOWN_COMPARATOR.at(cell.place, message, meant=meant)
+    elif column := next((one for one in measure.breakdowns if row.text(one)), None):
+        message = f"This row is about {quoted(cell.text)} and also names a {column}."
+        cure = f"Empty the column `{column}`, or the column `comparator`."
+        yield references.UNKNOWN_COMPARATOR.at(cell.place, message, cure=cure)
 
 
 def _no_such_part(row: Row, part: str | None, shape: Shape) -> Finding:

@@ -124,6 +124,8 @@ class SiteRecord(Record):
     close_within: ToleranceRecord | None = None
     report_a_problem: ReportAProblemRecord | None = None
     accessibility: AccessibilityRecord | None = None
+    share_image: Line | None = None
+    share_image_alt: Words | None = None
     extra: AnyTree = None
 
 
@@ -154,6 +156,8 @@ def to_site(record: SiteRecord, origin: Origin) -> Site:
         accessibility=_accessibility(record.accessibility),
         marks=record.marks,
         origin=origin,
+        share_file=record.share_image,
+        share_alt=record.share_image_alt,
     )
 
 

@@ -129,11 +129,11 @@ def sources_of(
 
 
 def strays(sources: Sources) -> Iterator[Finding]:
-    """Attachments that no paper names; nothing is told beside a paper that couldn't be read.
+    """Attachments that nothing names; nothing is told beside a paper that couldn't be read.
 
     For officers: a file's name may give away what is hidden.
     """
-    papers = sources.of(Kind.PAPER)
+    papers = (*sources.of(Kind.PAPER), *sources.of(Kind.SITE))
     if not any(slot.kind is Kind.PAPER for slot in sources.unread):
         named = ((one.path, value.text) for one in papers for value in scalars(one.tree))
         yield from attachments_unnamed((file.path for file in sources.attachments), named)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import model_validator
 
 from laasite.model.findings import Parsed
-from laasite.model.measures import Measure, Series, Tolerance
+from laasite.model.measures import COMPARATOR, Measure, Series, SeriesBreak, Tolerance
 from laasite.model.origin import Origin, Text
-from laasite.model.periods import YearKind
+from laasite.model.periods import YearKind, parse_period
 from laasite.model.problems import Problem
 from laasite.model.rules import values as rules
 from laasite.model.targets import Commitment, Milestone, SecondOpinion, Target, Update
@@ -68,6 +69,20 @@ class ToleranceRecord(Record):
         return self
 
 
+class BreakRecord(Record):
+    """The first period that is counted another way."""
+
+    since: Line | None = fields.aliased("from")
+    why: Words
+
+    @model_validator(mode="after")
+    def _has_a_period(self) -> BreakRecord:
+        if self.since is None:
+            message = "This break doesn't say from which period on."
+            raise fields.refuse(Problem(rules.MISSING_KEY, message, cure="Add `from:`."))
+        return self
+
+
 class MeasureRecord(Record):
     """What is counted, in which unit, and which way is better."""
 
@@ -83,6 +98,20 @@ class MeasureRecord(Record):
     supplied_by: IdOrUnknown | None = None
     smallest_change: Figure | None = None
     breakdowns: tuple[Id, ...] = ()
+    comparators: tuple[Line, ...] = ()
+    breaks: tuple[BreakRecord, ...] = ()
+
+    @model_validator(mode="after")
+    def _breaks_have_periods(self) -> MeasureRecord:
+        if COMPARATOR in self.breakdowns:
+            message = "`comparator` can't be a breakdown: it is the column of comparators."
+            cure = "Name neighbours and averages under `comparators`."
+            raise fields.refuse(Problem(rules.NOT_A_CHOICE, message, cure=cure))
+        for one in self.breaks:
+            found = parse_period(one.since or "", self.year)
+            if isinstance(found, Problem):
+                raise fields.refuse(found)
+        return self
 
 
 class PartRecord(Record):
@@ -229,7 +258,17 @@ def to_measure(record: MeasureRecord) -> Measure:
         supplied_by=record.supplied_by if isinstance(record.supplied_by, str) else None,
         smallest_change=record.smallest_change.value if record.smallest_change else None,
         breakdowns=record.breakdowns,
+        comparators=tuple(dict.fromkeys(record.comparators)),
+        breaks=tuple(sorted(_breaks(record), key=lambda one: one.period)),
     )
+
+
+def _breaks(record: MeasureRecord) -> Iterator[SeriesBreak]:
+    """The breaks of a measure; the record has seen that each period can be read."""
+    for one in record.breaks:
+        period = parse_period(one.since or "", record.year)
+        if not isinstance(period, Problem):
+            yield SeriesBreak(period, one.why)
 
 
 def to_tolerance(record: ToleranceRecord | None) -> Tolerance | None:

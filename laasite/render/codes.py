@@ -28,7 +28,8 @@ from laasite.model.words import FigureState
 from laasite.pages import addresses
 from laasite.render.formats import full_figure, plain_figure, unit_words
 from laasite.render.quoting import OWN_PAGE, Drawing, Quote, Quoted, Words
-from laasite.render.views.series import figure_rows, series_chart
+from laasite.render.views.figures import figure_rows
+from laasite.render.views.series_chart import series_chart
 
 ILLUSTRATIVE = "illustrative"
 

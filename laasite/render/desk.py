@@ -24,7 +24,7 @@ from laasite.pages.policy import CONTENT_POLICY
 from laasite.render.formats import newest
 from laasite.render.texts import Texts
 from laasite.render.theme import ICON, STYLESHEET
-from laasite.render.views.base import Head, Link, MenuLink, SiteView
+from laasite.render.views.base import Head, Link, MenuLink, ShareView, SiteView
 
 FEEDS = (
     ("What has changed", addresses.CHANGES_FEED),
@@ -242,4 +242,13 @@ class Desk:
             frozen=day_in_words(self.as_at) if self.press.banners.frozen else None,
             drafts=self.press.banners.preview,
             feeds=tuple(self.link(*one) for one in FEEDS) if site.address else (),
+            share=self._share(),
         )
+
+    def _share(self) -> ShareView | None:
+        """The picture for other sites, which need an absolute address."""
+        image, base = self.report.share_image, self.report.site.address
+        if image is None or base is None:
+            return None
+        address = urljoin(base.rstrip("/") + "/", addresses.share_image(image.name))
+        return ShareView(address, image.alt, image.width, image.height)

@@ -18,6 +18,7 @@ from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
 from laasite.render.own_templates import fault_in
+from laasite.render.pictures import pictures
 from laasite.render.terms import first_uses
 from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
@@ -43,7 +44,7 @@ def render_site(
     theme: Theme | None = None,
     memo: Memo = FORGETFUL,
 ) -> RenderedSite:
-    """Every page of the plan as HTML, with style sheet, icon and scripts.
+    """Every page of the plan as HTML, charts as pictures, style sheet, icon and scripts.
 
     `theme` is ours unless another is given. `memo` has the texts and pages that were made before.
     """
@@ -53,7 +54,7 @@ def render_site(
     pages = tuple(_pages(press, chosen, memo))
     wrong = tuple(one for one in pages if isinstance(one, Finding))
     made = tuple(one for one in pages if isinstance(one, Artifact))
-    return RenderedSite((*made, *assets(chosen)), (*texts.findings, *wrong))
+    return RenderedSite((*made, *pictures(press), *assets(chosen)), (*texts.findings, *wrong))
 
 
 def texts_findings(

@@ -51,7 +51,8 @@ TABLES = (
             "occurrence": Key("Which time it is, for what is done again and again.", "1"),
             "done": Key("When it was done.", "15 May 2006"),
         },
-        "The columns named under `breakdowns` in the target's measure.",
+        "The columns named under `breakdowns` in the target's measure; and `comparator`, whose "
+        "figure it is if it isn't ours: a name under `comparators` there.",
     ),
     Table(
         Kind.INDICATORS,

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from laasite.model.assessment import Direction
-from laasite.model.measures import Baseline, Figure
+from laasite.model.measures import Baseline, Figure, SeriesBreak
 from laasite.model.words import Better, Covers, Frequency, Unknown
 from tests.assess.cases import (
     band,
@@ -177,3 +177,12 @@ def test_there_is_no_way_to_a_band_or_to_a_level_that_isnt_known() -> None:
     )
 
     assert (to_band.distance, to_words.distance) == (None, None)
+
+
+def test_nothing_is_compared_across_a_break() -> None:
+    """What is counted another way since can't have got better."""
+    rows = [figure(2004, "10"), figure(2005, "8")]
+    broken = lower(breaks=(SeriesBreak(a_year(2005), "New rules"),))
+    before = lower(breaks=(SeriesBreak(a_year(2004), "New rules"),))
+    assert rating(rows, [level(2005, "10")], measure=broken).direction is None
+    assert rating(rows, [level(2005, "10")], measure=before).direction is D.BETTER

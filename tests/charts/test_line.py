@@ -20,11 +20,13 @@ from laasite.charts import (
     Actual,
     Band,
     Baseline,
+    Break,
     Certainty,
     ChartWords,
     DuePath,
     Level,
     LineChart,
+    Other,
     Period,
     line_chart,
 )
@@ -229,14 +231,14 @@ def test_labels_given_are_printed_as_they_are() -> None:
     assert all("£150m" in words_of(each) for each in drawings(made))
 
 
-def test_the_promise_is_dashed_and_its_declared_levels_are_marked() -> None:
+def test_the_promise_is_solid_and_its_declared_levels_are_marked() -> None:
     """Levels that lie on the way have no mark."""
     due = (Level(1, Decimal(8)), Level(2, Decimal(7), declared=False), Level(3, Decimal(6)))
     for drawing in drawings(line_chart(chart("9", "8", "7", "6", due=due))):
         assert path(drawing, "ch-level").count("M") == 2
         assert path(drawing, "ch-due").count("L") == 2
         dashes = [n.get("stroke-dasharray") for n in drawing.iter() if n.get("class") == "ch-due"]
-        assert dashes == ["6 4"]
+        assert dashes == [None]
 
 
 def test_steps_are_ledges_joined_only_where_periods_follow() -> None:
@@ -247,7 +249,7 @@ def test_steps_are_ledges_joined_only_where_periods_follow() -> None:
 
 
 def test_an_open_band_reaches_to_the_edge() -> None:
-    """A band without a lower side has one dashed edge."""
+    """A band without a lower side has one edge."""
     bands = (Band(0, None, Decimal(4)), Band(1, Decimal(2), Decimal(4)))
     for drawing in drawings(line_chart(chart("3", "3", bands=bands))):
         assert path(drawing, "ch-due").count("M") == 3
@@ -418,12 +420,104 @@ def test_the_upper_of_two_points_has_the_upper_label(actual: str, upper: bool) -
         assert (foot_of(drawing, last) < foot_of(drawing, "Promised \u2212100")) is upper
 
 
-def test_a_level_as_first_promised_is_dotted_with_a_mark_and_a_name_of_its_own() -> None:
+def test_a_level_as_first_promised_is_dashed_with_a_mark_and_a_name_of_its_own() -> None:
     """It is told from the promise of now by shape and word, not by colour."""
     original = (Level(2, Decimal(24), label="24.0"),)
     made = line_chart(promise("33.1", "31.6", "26.9", original=original))
     for drawing in drawings(made):
         assert "First promised 24.0" in words_of(drawing)
         assert path(drawing, "ch-open").count("M") == 1
-        dashes = {node.get("stroke-dasharray") for node in drawing.iter("path")}
-        assert {"1 4", "6 4"} <= dashes
+        due = [node for node in drawing.iter("path") if node.get("class") == "ch-due"]
+        assert [node.get("stroke-dasharray") for node in due] == [None, "6 4"]
+
+
+# --- what can be told apart ----------------------------------------------------------------------
+
+
+def test_a_period_that_is_not_due_yet_has_its_words_and_no_cross() -> None:
+    """A cross says that something is missing; what is still to come isn't."""
+    figures = (
+        Actual(0, Decimal(5)),
+        Actual(1, None, reason="suppressed"),
+        Actual(2, None, reason="not due yet", pending=True),
+    )
+    for drawing in drawings(line_chart(chart("5", "6", "7", actuals=figures))):
+        assert path(drawing, "ch-gap").count("M") == 1
+        assert "not due yet" in " ".join(words_of(drawing).split())
+
+
+def test_where_its_words_have_no_room_a_period_to_come_is_noted_without_a_cross() -> None:
+    """The note of a missing figure begins with its cross, that of one to come doesn't."""
+    reason = "not due before the return of the whole year has been counted and signed"
+    figures = tuple(
+        Actual(at, None, reason=reason + str(at), pending=True)
+        if at % 2
+        else Actual(at, Decimal(at))
+        for at in range(8)
+    )
+    drawn = words_of(drawings(line_chart(chart(*"01234567", actuals=figures)))[1])
+    assert "2002 to 2003: not due before" in drawn
+    assert "\u00d7" not in drawn
+
+
+def test_a_revised_figure_has_a_ring_whether_final_or_not() -> None:
+    """Ring and hollow say different things, and can both be said of one figure."""
+    figures = (
+        Actual(0, Decimal(5), revised=True),
+        Actual(1, Decimal(6), revised=True, certainty=Certainty.PROVISIONAL),
+        Actual(2, Decimal(7)),
+    )
+    for drawing in drawings(line_chart(chart("5", "6", "7", actuals=figures))):
+        rings = [node for node in drawing.iter("g") if node.get("class") == "ch-ring"]
+        assert [len(list(group)) for group in rings] == [2]
+        assert "Ringed: revised since it was first published." in words_of(drawing)
+
+
+def test_a_break_breaks_the_line_and_says_so() -> None:
+    """A dashed line with its word stands between the two pieces, and a note tells what it means."""
+    for drawing in drawings(line_chart(chart("5", "6", "7", "8", breaks=(Break(2),)))):
+        assert path(drawing, "ch-actual").count("M") == 2
+        assert "Break" in words_of(drawing).split()
+        xs = [x for x, _ in dots(drawing)]
+        at = Decimal(re.findall(r"M([\d.]+)", path(drawing, "ch-break"))[0])
+        assert xs[1] < at < xs[2]
+        assert "can't be compared" in " ".join(words_of(drawing).split())
+
+
+def test_a_count_since_the_beginning_of_the_year_starts_anew() -> None:
+    """No line falls from December's count to January's."""
+    for drawing in drawings(line_chart(chart("5", "9", "4", "8", restarts=(2,)))):
+        assert path(drawing, "ch-actual").count("M") == 2
+
+
+def test_others_are_dotted_with_a_mark_and_a_name_of_their_own() -> None:
+    """They aren't taken for our figures, nor for a promise; a missing figure breaks their line."""
+    other = Other("England", ((0, Decimal(9)), (1, Decimal(8)), (3, Decimal(7))), "7.0")
+    for drawing in drawings(line_chart(chart("5", "6", "7", "8", others=(other,)))):
+        line, marks = [n for n in drawing.iter("path") if n.get("class") == "ch-other"]
+        assert line.get("stroke-dasharray") == "1 3"
+        assert line.get("d", "").count("M") == 1
+        assert marks.get("d", "").count("M") == 3
+        assert "England 7.0" in words_of(drawing)
+
+
+def test_the_name_of_another_line_is_led_across_no_line() -> None:
+    """Where the end of its line is crowded, it stands at the beginning."""
+    near = Other("Ashworth", ((2, Decimal("24.9")), (3, Decimal("25.3"))), "25.3")
+    far = Other("Neighbours", ((1, Decimal("29.3")), (3, Decimal("27.5"))), "27.5")
+    made = chart(
+        "28.4", "27.1", "26", "24.2", "22.9", others=(far, near), periods=years(8),
+        due=(Level(4, Decimal(23)), Level(5, Decimal(22))), path=DuePath.STEPS,
+    )  # fmt: skip
+    wide = drawings(line_chart(made))[0]
+    below = [node for node in wide.iter("text") if node.text == "Ashworth 25.3"]
+    actual = max(y for _, y in dots(wide)[:3])
+    assert Decimal(below[0].get("y", "0")) > actual
+
+
+def test_a_baseline_that_is_the_newest_figure_has_one_name() -> None:
+    """Two names on one point could both not be read."""
+    made = chart("5", "6", "7", baseline=Baseline(2, Decimal(7)))
+    for drawing in drawings(line_chart(made)):
+        assert "Actual 7" in words_of(drawing)
+        assert "Baseline" not in words_of(drawing)

@@ -255,6 +255,22 @@ def test_where_no_wards_are_known_any_name_will_do() -> None:
     assert codes(by_ward("Golbourne", areas=(area("rbkc", "The borough", "borough"),))) == []
 
 
+def test_a_comparators_figure_says_where_it_was_published() -> None:
+    """Once for each comparator; what is invented needs no source."""
+    bare, again, sourced, invented = (
+        figure(year, "9", breakdown=(("comparator", name),), **said)
+        for year, name, said in (
+            (2004, "England", {}),
+            (2005, "England", {}),
+            (2005, "Ashworth", {"source": "Their report"}),
+            (2005, "Bilton", {"illustrative": True}),
+        )
+    )
+    measure = lower(comparators=("England", "Ashworth", "Bilton"))
+    rows = [figure(2005, "9"), bare, again, sourced, invented]
+    assert codes(report(rows, [level(2005, "10")], measure=measure)) == ["LAA421"]
+
+
 # --- who answers -------------------------------------------------------------------------------
 
 

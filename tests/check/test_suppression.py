@@ -173,3 +173,13 @@ def test_thousands_of_rows_are_gone_through_in_steps_that_can_be_counted() -> No
     """A table as long as may be is looked at once for each day, not once for each pair of rows."""
     rows = [cell(line, "1", f"Ward{line}") for line in range(3, 8_000)]
     assert lines(cell(2, "7998"), *rows, cell(9_000, None, "Wardlast")) == [9_000]
+
+
+def test_a_neighbours_figure_is_no_part_of_ours() -> None:
+    """Nothing is worked out from what never added up."""
+    theirs = [
+        a_figure(2005, value, breakdown=(("comparator", name),), place=Place("x.csv", line, 1))
+        for line, name, value in ((3, "North", "12"), (4, "South", "10"), (5, "West", None))
+    ]
+    measure = a_measure(unit="people", what="People hurt", comparators=("North", "South", "West"))
+    assert lines(WHOLE, *theirs, measure=measure) == []

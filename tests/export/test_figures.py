@@ -173,3 +173,13 @@ def test_any_note_comes_back_as_it_was(note: str) -> None:
     """Quotation marks, commas and line breaks in officers' words break no row."""
     (row,) = rows(a_target(series=(a_series(a_figure(2005, "1", note=note)),)))
     assert row["note"] in (note, f" {note}")
+
+
+def test_comparators_have_a_column_and_only_their_own_source() -> None:
+    """Somebody else's figure doesn't come from our records."""
+    ours = a_figure(2005, "22.9")
+    theirs = replace(ours, breakdown=(("comparator", "England"),), value=Decimal(25))
+    series = a_series(ours, theirs, measure=a_measure(comparators=("England",)))
+    first, second = rows(a_target(series=(series,)))
+    assert (first["comparator"], second["comparator"]) == ("", "England")
+    assert (first["source"], second["source"]) == ("The police's record of crimes", "")

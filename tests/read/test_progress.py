@@ -210,3 +210,47 @@ def test_a_column_that_has_to_be_there_is_missed(
     """Periods where there is a measure, milestones where there is none, and always a day."""
     _, findings = rows(f"{header}\n,\n", parts=parts)
     assert [one.message for one in findings] == [f"The column `{missing}` is missing."]
+
+
+# --- comparators ---------------------------------------------------------------------------------
+
+
+def compared(text: str) -> tuple[Rows, list[str]]:
+    """The rows of a CSV of a measure that is compared with England and broken down by ward."""
+    table, _ = read_csv(text, PATH, COLUMNS)
+    assert table is not None
+    own = measure(comparators=["England"], breakdowns=["ward"])
+    read, findings = read_rows(table, Shape({None: own}, (), day_first=False))
+    return read, [f"{one.rule.code} {one.place.line}:{one.place.column}" for one in findings]
+
+
+def test_a_comparators_row_is_a_figure_of_somebody_else() -> None:
+    """It has versions like every other, and isn't one of ours."""
+    read, found = compared(
+        "period,comparator,value,published,change,reason\n"
+        "2005/06,,230,2006-05-19,,\n"
+        "2005/06,England,410,2006-05-19,,\n"
+        "2005/06,England,411,2006-06-19,correction,Miscounted\n"
+    )
+    assert found == []
+    ours, theirs = read.figures[None]
+    assert (ours.comparator, theirs.comparator) == (None, "England")
+    assert [one.value for one in theirs.earlier] == [Decimal(410)]
+
+
+def test_a_comparator_that_the_measure_does_not_name_is_refused() -> None:
+    """It could be a ward in the wrong column."""
+    read, found = compared("period,comparator,value,published\n2005/06,Engand,410,2006-05-19\n")
+    assert found == ["LAA309 2:9"]
+    assert read.figures == {}
+
+
+def test_a_comparators_row_is_about_the_whole_of_it() -> None:
+    """Nobody would find a ward of England."""
+    text = "period,comparator,ward,value,published\n2005/06,England,North,410,2006-05-19\n"
+    assert compared(text)[1] == ["LAA309 2:9"]
+
+
+def test_without_comparators_there_is_no_such_column() -> None:
+    """It is told like any column that isn't known."""
+    assert told("period,comparator,value,published\n2005/06,,1,2006-05-19\n") == [("LAA213", 1, 8)]

@@ -22,7 +22,7 @@ from tests.site.sites import (
 )
 
 KB = 1_000
-HOME, TARGET, TABLE, STYLE = 15 * KB, 20 * KB, 25 * KB, 15 * KB
+HOME, TARGET, THEME, TABLE, STYLE = 15 * KB, 20 * KB, 20 * KB, 25 * KB, 15 * KB
 
 
 @pytest.fixture(scope="module", params=["content", "english"])
@@ -63,6 +63,12 @@ def test_every_target_page(site: Made) -> None:
     assert targets
     costs = {page: first_visit(site, page) for page in targets}
     assert {page: cost for page, cost in costs.items() if cost > TARGET} == {}
+
+
+def test_every_theme_page(site: Made) -> None:
+    """With a small chart for each of its targets."""
+    themes = [page.address for page in site.plan.pages if page.kind is PageKind.THEME]
+    assert {page for page in themes if first_visit(site, page) > THEME} == set()
 
 
 def test_the_style_sheet_as_it_is_kept(site: Made) -> None:

@@ -141,3 +141,9 @@ BAND_UPSIDE_DOWN = Rule(
     "A band whose upper end is below its lower end",
     "Write the smaller number behind `from` and the larger behind `to`.",
 )
+COMPARATOR_WITHOUT_SOURCE = Rule(
+    "LAA421",
+    WARNING,
+    "A neighbour's or an average's figure without its source",
+    "Say in the row's `source` who published it and where, or mark it `illustrative`.",
+)

@@ -54,3 +54,9 @@ UNKNOWN_POST = Rule(
     "A post that the partner doesn't have",
     "Correct the key of the post, or add the post to the partner's file.",
 )
+UNKNOWN_COMPARATOR = Rule(
+    "LAA309",
+    ERROR,
+    "A row for a neighbour or an average that the measure isn't compared with",
+    "Correct the name, or add it under `measure: comparators`.",
+)

@@ -48,3 +48,10 @@ TEMPLATE_UNUSED = Rule(
     "A file among the site's own templates that nothing uses",
     "Name it as `docs/theme.md` says, or take it out.",
 )
+SHARE_IMAGE = Rule(
+    "LAA606",
+    ERROR,
+    "A picture for sharing that other sites can't show",
+    "Put a PNG or JPEG of 1,200 by 630 pixels (at least 600 by 315) and at most 600,000 bytes into "
+    "`content`, write its name in `share_image`, and what it shows in `share_image_alt`.",
+)

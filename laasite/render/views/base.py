@@ -55,6 +55,19 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareView:
+    """The picture that other sites show beside a link.
+
+    href: its absolute address. alt: what it shows. width, height: in pixels.
+    """
+
+    href: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """The site as one page sees it; every address is relative to that page.
 
@@ -62,6 +75,7 @@ class SiteView:
     policy: the content policy. home, stylesheet, icon: addresses. menu: the main menu.
     footer: the links at the foot. licence: under which the content may be used.
     feeds: of changes and corrections; empty without an address of the site.
+    share: the picture for other sites; None where there is none, or the site has no address.
     frozen: the day at which a demonstration stands still, in words; None for a living site.
     drafts: whether this is a preview that shows what isn't published.
     """
@@ -79,6 +93,7 @@ class SiteView:
     frozen: str | None
     drafts: bool
     feeds: tuple[Link, ...] = ()
+    share: ShareView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,9 @@ from laasite.render.formats import (
     share_words,
 )
 from laasite.render.views.base import Fact, Link, Tag
+from laasite.render.views.figures import NO_LEVEL, figure_words
 from laasite.render.views.past import OriginalView, original_view
 from laasite.render.views.rows import direction_tag, reason, status_tag
-from laasite.render.views.series import NO_LEVEL, figure_words
 
 NOT_STATED = "Not stated"
 """What stands where nobody said what would have happened without the extra effort."""

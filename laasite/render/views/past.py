@@ -16,8 +16,8 @@ from laasite.render.desk import Desk
 from laasite.render.formats import counted, sentence
 from laasite.render.views.base import Tag
 from laasite.render.views.detail import Cell, Grid, cells
+from laasite.render.views.figures import figure_words
 from laasite.render.views.rows import status_tag
-from laasite.render.views.series import figure_words
 
 
 @dataclass(frozen=True, slots=True)

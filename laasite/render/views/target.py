@@ -23,6 +23,7 @@ from laasite.render.views.commitments import (
     changes_view,
     commitment_view,
 )
+from laasite.render.views.figures import band_words
 from laasite.render.views.milestones import MilestonesView, milestones_view
 from laasite.render.views.opinions import OpinionView, opinions_of
 from laasite.render.views.past import OriginalView, PastView, original_view, past_view
@@ -34,7 +35,7 @@ from laasite.render.views.rows import (
     reason,
     status_tag,
 )
-from laasite.render.views.series import SeriesView, band_words, series_view
+from laasite.render.views.series import SeriesView, series_view
 from laasite.render.views.signing import signed_words
 from laasite.render.views.unjudged import lacks
 

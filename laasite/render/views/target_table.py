@@ -24,9 +24,9 @@ from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import Numbered, by_number, capital, counted, unit_words
 from laasite.render.views.base import Link, Tag
+from laasite.render.views.figures import band_words
 from laasite.render.views.periods import strategy_is_over
 from laasite.render.views.rows import is_illustrative, late_words, newest_figure, status_tag
-from laasite.render.views.series import band_words
 
 SOME_MADE_UP = "Some of this page is illustrative. It is marked where it stands."
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from laasite.model.assessment import Rating
+from laasite.model.measures import Series
 from laasite.model.origin import Marks
+from laasite.model.periods import Period
 from laasite.model.strategies import Aim, Goal, Objective, Theme
+from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import date_words, sentence
-from laasite.render.views.base import Head, Link
+from laasite.render.views.base import Head, Link, Tag
 from laasite.render.views.marked import marked
 from laasite.render.views.objective import Outcome, outcome, targets_of
 from laasite.render.views.periods import period_words
-from laasite.render.views.rows import Standing, TargetRow, standing, target_row
+from laasite.render.views.rows import Standing, TargetRow, standing, status_tag, target_row
+from laasite.render.views.series_chart import headline_of
+from laasite.render.views.small import Course, small_drawing, time_axis
 from laasite.render.views.target_table import dates_of, grouped, ratings_of
 
 
@@ -56,12 +62,28 @@ class GoalItem:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallView:
+    """A target of the theme as a small chart in the frame of all.
+
+    target: its name and page. part: the part that is rated, if it is one. tag: how it stands.
+    told: what happened, as a sentence. chart: the drawing.
+    """
+
+    target: Link
+    part: str | None
+    tag: Tag
+    told: str
+    chart: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeView:
     """The page of a theme.
 
     head: the page's frame. title: its name. strategy: whose theme it is. years: of the strategy.
     text: the officers' words. standing: how its targets stand; None if none is in force.
-    goals: with all below them. list: to the table of its targets; None if it has none.
+    goals: with all below them. charts: of its targets with figures or levels, or else of those
+    that ended. list: to the table of its targets; None if it has none.
     """
 
     head: Head
@@ -71,6 +93,7 @@ class ThemeView:
     text: Markup
     standing: Standing | None
     goals: tuple[GoalItem, ...]
+    charts: tuple[SmallView, ...]
     list: Link | None
 
 
@@ -93,6 +116,7 @@ def theme(desk: Desk) -> ThemeView:
         text=desk.text(found.text, 2),
         standing=standing(desk, ratings) if ratings else None,
         goals=_goals(desk, found),
+        charts=tuple(_charts(desk, targets)),
         list=desk.link("See the targets of this theme as a table", address) if targets else None,
     )
 
@@ -148,6 +172,46 @@ def _objective(desk: Desk, found: Objective) -> ObjectiveItem:
         information=tuple(desk.target(one.id) for one in targets if one.id not in rated),
         outcome=outcome(desk, found, targets),
     )
+
+
+def _charts(desk: Desk, targets: Sequence[Target]) -> Iterator[SmallView]:
+    """A small chart for each target, or part of one, all over the same stretch of time."""
+    shown = _drawn_once(desk, _shown(ratings_of(desk, targets)))
+    axis = time_axis(period for rating, series in shown for period in _periods(rating, series))
+    if axis is None:
+        return
+    judged = desk.press.assessments
+    for rating, series in shown:
+        target = desk.report.targets[rating.target]
+        gaps = judged.gaps_of(target.id, series.part)
+        told = headline_of(target, series, (rating,), gaps, judged.history)
+        title = f"{target.title}: {series.title}" if series.part and series.title else target.title
+        course = Course(
+            f"{target.id}-{series.part or 'whole'}", title, told, series.whole, rating.dues
+        )
+        yield SmallView(
+            target=desk.target(target.id),
+            part=series.title if series.part else None,
+            tag=status_tag(rating.status),
+            told=told,
+            chart=small_drawing(course, series, axis),
+        )
+
+
+def _drawn_once(desk: Desk, ratings: Iterable[Rating]) -> list[tuple[Rating, Series]]:
+    """The first rating of each series that has something to draw, with the series."""
+    found: dict[tuple[str, str | None], tuple[Rating, Series]] = {}
+    for rating in ratings:
+        series = desk.report.targets[rating.target].series_of(rating.part)
+        if series and _periods(rating, series):
+            found.setdefault((rating.target, rating.part), (rating, series))
+    return list(found.values())
+
+
+def _periods(rating: Rating, series: Series) -> list[Period]:
+    """The periods that are drawn: those with a figure, and those with a level."""
+    figures = [one.period for one in series.whole if one.value is not None]
+    return [*figures, *(due.period for due in rating.dues)]
 
 
 def _shown(ratings: tuple[Rating, ...]) -> tuple[Rating, ...]:

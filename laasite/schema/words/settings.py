@@ -26,6 +26,14 @@ WORDS: Words = {
         ),
         "partnership": Key("The body that speaks for the whole partnership.", "board"),
         "area": Key("The place that the site is about, from `areas.yaml`.", "anytown"),
+        "share_image": Key(
+            "A PNG or JPEG in `content`, 1,200 by 630 pixels, that other sites show beside a link.",
+            "share.png",
+        ),
+        "share_image_alt": Key(
+            "What that picture shows, for people who don't see it.",
+            "The name of the partnership on a blue ground",
+        ),
         "licence": Key("Under which licence the site is published."),
         "languages": Key("The languages of the site, the main one first.", "[en-GB]"),
         "dates": Key(

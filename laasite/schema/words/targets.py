@@ -5,6 +5,7 @@ from __future__ import annotations
 from laasite.read.promises import BaselineRecord, InterimRecord, LevelRecord, PromiseKeys
 from laasite.read.signing import SignOffRecord
 from laasite.read.targets import (
+    BreakRecord,
     CommitmentRecord,
     MeasureRecord,
     MilestoneRecord,
@@ -64,6 +65,16 @@ WORDS: Words = {
         "breakdowns": Key(
             "By what the figures are broken down: names of columns of the CSV file.", "[ward]"
         ),
+        "comparators": Key(
+            "The neighbours and averages that it is compared with, by name; their figures stand in "
+            "rows with that name in the column `comparator`.",
+            "[England]",
+        ),
+        "breaks": Key("From when on figures can't be compared with those before, and why."),
+    },
+    BreakRecord: {
+        "from": Key("The first period that is counted another way.", "2004/05"),
+        "why": Key("What changed.", "New national rules on recording crime"),
     },
     ToleranceRecord: {
         "share_of_due": Key("A share of what was due by now.", "10%"),
