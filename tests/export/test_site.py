@@ -13,19 +13,24 @@ def exported(address: str | None) -> list[str]:
     return [one.path for one in made]
 
 
-def test_figures_changes_robots_site_map_and_feeds_are_exported() -> None:
-    assert exported("https://example.gov.uk/") == [
-        "targets/burglary.csv",
-        "figures.csv",
-        "changes.csv",
-        "site.json",
-        "robots.txt",
-        "sitemap.xml",
-        "changes.atom",
-        "corrections.atom",
-    ]
+ALWAYS = [
+    "targets/burglary.csv",
+    "figures.csv",
+    "statuses.csv",
+    "agreements/laa-2006.csv",
+    "changes.csv",
+    "data-dictionary.csv",
+    "datapackage.json",
+    "site.json",
+    "site.schema.json",
+    "robots.txt",
+]
+
+
+def test_tables_facts_robots_site_map_and_feeds_are_exported() -> None:
+    more = ["sitemap.xml", "changes.atom", "corrections.atom"]
+    assert exported("https://example.gov.uk/") == [*ALWAYS, *more]
 
 
 def test_without_an_address_there_is_no_site_map_and_no_feed() -> None:
-    files = ["targets/burglary.csv", "figures.csv", "changes.csv", "site.json", "robots.txt"]
-    assert exported(None) == files
+    assert exported(None) == ALWAYS
