@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from laasite.export.attachments import attachments
+from laasite.export.calendars import calendars
 from laasite.export.changes import changes
 from laasite.export.dictionary import dictionary
 from laasite.export.facts import site_facts
@@ -30,7 +31,15 @@ def export_site(report: Report, assessments: Assessments, plan: Plan) -> tuple[A
     written = _tables(report, assessments)
     found = sitemap(plan, report.site.address)
     facts = site_facts(published(report, assessments, plan))
-    files = (*written, facts, facts_schema(), *attachments(report), robots(report.site.address))
+    days = calendars(report, assessments)
+    files = (
+        *written,
+        facts,
+        facts_schema(),
+        *days,
+        *attachments(report),
+        robots(report.site.address),
+    )
     return (*files, *((found,) if found else ()), *feeds(report, plan))
 
 
