@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -15,6 +15,7 @@ from laasite.model.artifacts import Artifact
 from laasite.model.dates import day_in_words
 from laasite.model.licences import licence_of
 from laasite.model.report import Report
+from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.pages.columns import Column, Type
 from laasite.pages.tables import Table
@@ -86,11 +87,12 @@ def _field(column: Column) -> dict[str, Any]:
 
 def _sources(report: Report, targets: Sequence[str] | Mapping[str, object]) -> list[dict[str, str]]:
     """Where the figures of some targets come from, each source once."""
-    found = dict.fromkeys(
-        source
-        for id in targets
-        for series in report.targets[id].series
-        for source in (series.measure.source, *(figure.source for figure in series.figures))
-        if source
-    )
-    return [{"title": source} for source in found]
+    found = dict.fromkeys(source for id in targets for source in _of_target(report.targets[id]))
+    return [{"title": source} for source in found if source]
+
+
+def _of_target(target: Target) -> Iterator[str | None]:
+    yield target.marks.source
+    for series in target.series:
+        yield series.measure.source
+        yield from (figure.source for figure in series.figures)

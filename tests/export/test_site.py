@@ -23,13 +23,16 @@ ALWAYS = [
     "datapackage.json",
     "site.json",
     "site.schema.json",
+    "calendar.ics",
     "robots.txt",
 ]
 
 
 def test_tables_facts_robots_site_map_and_feeds_are_exported() -> None:
-    more = ["sitemap.xml", "changes.atom", "corrections.atom"]
-    assert exported("https://example.gov.uk/") == [*ALWAYS, *more]
+    """Feeds of the whole site, and of each target, theme and partner."""
+    feeds = ["changes.atom", "corrections.atom", "updates.atom"]
+    own = ["strategies/2005-2015/safer.atom", "targets/burglary.atom", "partners/police.atom"]
+    assert exported("https://example.gov.uk/") == [*ALWAYS, "sitemap.xml", *feeds, *own]
 
 
 def test_without_an_address_there_is_no_site_map_and_no_feed() -> None:
