@@ -32,6 +32,7 @@ def test_tables_facts_robots_site_map_and_feeds_are_exported() -> None:
     """Feeds of the whole site, and of each target, theme and partner."""
     feeds = ["changes.atom", "corrections.atom", "updates.atom"]
     own = ["strategies/2005-2015/safer.atom", "targets/burglary.atom", "partners/police.atom"]
+    own.append("partners/council.atom")
     assert exported("https://example.gov.uk/") == [*ALWAYS, "sitemap.xml", *feeds, *own]
 
 

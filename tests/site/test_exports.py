@@ -278,7 +278,9 @@ def test_hostile_words_break_no_export(tmp_path: Path) -> None:
     """Each is read back as it was typed."""
     title = 'Tr<ees> & \\n; \u2028 "x", ]]> END:VEVENT </script>'
     root = copied(MINIMAL, tmp_path / "site")
-    exchanged(root, "content/targets/trees.md", "title: More trees", f"title: '{title}'")
+    exchanged(
+        root, "content/targets/trees.md", "title: More trees on the main roads", f"title: '{title}'"
+    )
     files = made(root, date(2006, 7, 31), address=ADDRESS).files
     plain_title = " ".join(title.split())
     assert {row["title"] for row in rows(files["statuses.csv"]) if row["target"] == "trees"} == {
