@@ -97,7 +97,8 @@ def _summary(one: Dated) -> str:
 
 def _description(one: Dated) -> str:
     announced = "The days of figures are announced ahead." if one.kind is DateKind.RELEASE else ""
-    return " ".join(filter(None, (announced, *one.more)))
+    made_up = "This is illustrative." if one.illustrative else ""
+    return " ".join(filter(None, (announced, *one.more, made_up)))
 
 
 # --- how lines are written -----------------------------------------------------------------------

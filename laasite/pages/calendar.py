@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum
 
 from laasite.model.assessment import Assessments, OccurrenceState, Rating
 from laasite.model.dates import PartialDate, day_in_words
 from laasite.model.meetings import Meeting, MeetingState
+from laasite.model.origin import Marks
 from laasite.model.partial_date import on_day
 from laasite.model.report import Report
 from laasite.model.site import Release
@@ -40,7 +41,7 @@ class Dated:
     `key` names it for good among all of its kind; `what` is told of it; `when` is its day, or the
     time by whose end it is due. `page` is its address. `at` is the local time it begins at. `who`
     are the ids of those who owe it, meet, or are asked. `more` are further sentences. `published`
-    is when it was shown.
+    is when it was shown, `illustrative` whether it is made up.
     """
 
     kind: DateKind
@@ -53,6 +54,7 @@ class Dated:
     where: str | None = None
     more: tuple[str, ...] = ()
     cancelled: bool = False
+    illustrative: bool = False
     published: date | None = None
 
     @property
@@ -94,15 +96,15 @@ def calendars(report: Report, found: tuple[Dated, ...]) -> frozenset[str]:
 
 def _releases(report: Report) -> Iterator[Dated]:
     for one in report.site.releases:
-        if not one.marks.draft:
-            yield Dated(
-                DateKind.RELEASE,
-                one.period.canonical(),
-                f"Figures for {one.period.label()} are published",
-                on_day(one.published),
-                addresses.DATES,
-                more=moved_words(one),
-            )
+        yield Dated(
+            DateKind.RELEASE,
+            one.period.canonical(),
+            f"Figures for {one.period.label()} are published",
+            on_day(one.published),
+            addresses.DATES,
+            more=moved_words(one),
+            illustrative=one.marks.illustrative,
+        )
 
 
 def moved_words(one: Release) -> tuple[str, ...]:
@@ -130,6 +132,7 @@ def _meetings(report: Report) -> Iterator[Dated]:
             where=one.venue if isinstance(one.venue, str) else None,
             more=_state(one),
             cancelled=one.state is MeetingState.CANCELLED,
+            illustrative=one.marks.illustrative,
             published=one.marks.published,
         )
 
@@ -166,17 +169,21 @@ def _consultations(report: Report) -> Iterator[Dated]:
         )
         for name, what, day in days:
             if isinstance(day, PartialDate):
-                page, told = addresses.consultation(id), one.marks.published
-                kind, key = DateKind.CONSULTATION, f"{id}/{name}"
-                yield Dated(kind, key, what, day, page, who=asked, published=told)
+                kind, key, page = DateKind.CONSULTATION, f"{id}/{name}", addresses.consultation(id)
+                yield _marked(Dated(kind, key, what, day, page, who=asked), one.marks)
 
 
 def _events(report: Report) -> Iterator[Dated]:
     for id, one in report.events.items():
         if isinstance(one.date, PartialDate):
             page, host = addresses.ENGAGEMENT, (one.host,) if one.host else ()
-            told = one.marks.published
-            yield Dated(DateKind.EVENT, id, one.title, one.date, page, who=host, published=told)
+            found = Dated(DateKind.EVENT, id, one.title, one.date, page, who=host)
+            yield _marked(found, one.marks)
+
+
+def _marked(one: Dated, marks: Marks) -> Dated:
+    """A day with what is said of the thing that it belongs to."""
+    return replace(one, published=marks.published, illustrative=marks.illustrative)
 
 
 # --- what is due ---------------------------------------------------------------------------------
@@ -202,10 +209,11 @@ def _figures(report: Report, assessments: Assessments) -> Iterator[Dated]:
 def _figure(
     report: Report, rating: Rating, period: str, what: str, due: date, owed_by: tuple[str, ...]
 ) -> Dated:
-    title = report.targets[rating.target].title
+    target = report.targets[rating.target]
     key = "/".join(filter(None, (rating.target, rating.part, period)))
-    page = addresses.target(rating.target)
-    return Dated(DateKind.FIGURE, key, f"{what} is due: {title}", on_day(due), page, who=owed_by)
+    page, told = addresses.target(target.id), f"{what} is due: {target.title}"
+    found = Dated(DateKind.FIGURE, key, told, on_day(due), page, who=owed_by)
+    return replace(found, illustrative=target.marks.illustrative)
 
 
 _OPEN = (OccurrenceState.DUE, OccurrenceState.LATE)
@@ -219,7 +227,8 @@ def _steps(report: Report, assessments: Assessments) -> Iterator[Dated]:
             lead = dict.fromkeys(id for found in target.commitments for id in found.lead)
             key = f"{one.target}/{one.milestone}/{one.due.latest.isoformat()}"
             what, page = f"{one.what}: {target.title}", addresses.target(one.target)
-            yield Dated(DateKind.STEP, key, what, one.due, page, who=tuple(lead))
+            found = Dated(DateKind.STEP, key, what, one.due, page, who=tuple(lead))
+            yield replace(found, illustrative=one.illustrative or target.marks.illustrative)
 
 
 def _reviews(report: Report, assessments: Assessments) -> Iterator[Dated]:
@@ -228,7 +237,8 @@ def _reviews(report: Report, assessments: Assessments) -> Iterator[Dated]:
             page, title = _owner(report, one.owner)
             key = f"{one.owner}/{one.review.what}/{one.due.latest.isoformat()}"
             what = f"Review due: {one.review.what} ({title})"
-            yield Dated(DateKind.REVIEW, key, what, one.due, page, who=(one.owner,))
+            found = Dated(DateKind.REVIEW, key, what, one.due, page, who=(one.owner,))
+            yield replace(found, illustrative=one.review.marks.illustrative)
 
 
 def _owner(report: Report, id: str) -> tuple[str, str]:
@@ -244,6 +254,5 @@ def _structure(report: Report) -> Iterator[Dated]:
         for step in one.milestones:
             if isinstance(step.due, PartialDate) and not isinstance(step.reached, PartialDate):
                 what, page = f"{step.what}: {one.title}", addresses.review(id)
-                told = one.marks.published
                 kind, key = DateKind.REVIEW, f"{id}/{step.id}"
-                yield Dated(kind, key, what, step.due, page, who=(one.of,), published=told)
+                yield _marked(Dated(kind, key, what, step.due, page, who=(one.of,)), one.marks)

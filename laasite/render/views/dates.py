@@ -45,7 +45,8 @@ def _section(desk: Desk, kind: DateKind, ahead: list[Dated]) -> Section:
 def _row(desk: Desk, one: Dated) -> tuple[Cell, ...]:
     link = Link(one.what, None if one.page == desk.here.address else desk.href(one.page))
     where = f"At {one.where}." if one.where else ""
-    more = " ".join(filter(None, (where, *one.more)))
+    made_up = "Illustrative." if one.illustrative else ""
+    more = " ".join(filter(None, (where, *one.more, made_up)))
     who = desk.parties(id for id in one.who if desk.is_party(id))
     return Cell(one.when.in_words()), Cell(links=(link,), quiet=more or None), Cell(links=who)
 
@@ -59,10 +60,13 @@ def _moved(desk: Desk) -> Section:
 
 def _moves(desk: Desk) -> Iterator[tuple[Cell, ...]]:
     for one in desk.report.site.releases:
-        if one.moved_from is not None and not one.marks.draft:
+        if one.moved_from is not None:
             yield (
                 Cell(one.period.label()),
                 Cell(day_in_words(one.moved_from)),
                 Cell(day_in_words(one.published)),
-                Cell(sentence(one.reason) if one.reason else "No reason was given."),
+                Cell(
+                    sentence(one.reason) if one.reason else "No reason was given.",
+                    quiet="Illustrative." if one.marks.illustrative else None,
+                ),
             )
