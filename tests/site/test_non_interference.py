@@ -129,7 +129,7 @@ HIDDEN: Mapping[str, Hidden] = {
     "a meeting to come out later": Hidden(
         new(
             "content/meetings/2006-09-06-board/index.md",
-            f"published: 2006-08-01\nvenue: The {CANARY}\nstarts: 6.30pm",
+            f"published: 2006-08-01\nplace: The {CANARY}\nstarts: 6.30pm",
         )
     ),
     "a draft page": Hidden(new("content/pages/plan.md", f"title: The {CANARY}\ndraft: true")),
