@@ -184,7 +184,7 @@ def _text(items: Iterable[Item]) -> str:
 def _csv(items: Iterable[Item]) -> str:
     """The list as CSV, with nothing in it that a spreadsheet would run."""
     from laasite.desk.lists import Item
-    from laasite.export.figures import harmless
+    from laasite.model.excel import harmless
 
     written = io.StringIO(newline="")
     writer = csv.writer(written, lineterminator="\n")

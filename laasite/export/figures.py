@@ -1,45 +1,25 @@
 """The figures of each target as CSV, every version of every figure among them.
 
-RFC 4180 with a byte-order mark, because Excel takes a file without one for Windows-1252. Numbers
-are plain, with a point; days are ISO. `docs/exports.md` tells what each column holds.
+Numbers are plain, with a point; days are ISO. `laasite/pages/columns.py` tells what each column
+holds.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 
+from laasite.export.spreadsheet import YES_NO, Row, iso, plain, written
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments, Due, Rating
 from laasite.model.gaps import Gap, words_for
-from laasite.model.measures import COMPARATOR, Figure, Series
+from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
 from laasite.model.report import Report
 from laasite.model.targets import Target
 from laasite.pages import addresses
+from laasite.pages.columns import breakdown_name, due_name
+from laasite.pages.tables import figure_columns
 
-BYTE_ORDER_MARK = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
-
-_BEFORE = ("target", "part", "measure", "unit", "period", "period_start", "period_end")
-_AFTER = (
-    "value",
-    "state",
-    "published",
-    "newest",
-    "change",
-    "reason",
-    "note",
-    "source",
-    "illustrative",
-)
-
-_YES = {True: "yes", False: "no"}
-
-Row = dict[str, str]
 DuesByPeriod = Mapping[Period, Due]
 
 
@@ -48,10 +28,10 @@ def figures(report: Report, assessments: Assessments) -> Iterator[Artifact]:
     measured = [target for target in report.targets.values() if target.series]
     rows = {target.id: tuple(_of_target(target, assessments)) for target in measured}
     for target in measured:
-        data = _csv([target], rows[target.id], assessments)
-        yield Artifact(addresses.target_figures(target.id), data)
+        columns = figure_columns([target], assessments)
+        yield written(addresses.target_figures(target.id), columns, rows[target.id])
     every = [row for target in measured for row in rows[target.id]]
-    yield Artifact(addresses.ALL_FIGURES, _csv(measured, every, assessments))
+    yield written(addresses.ALL_FIGURES, figure_columns(measured, assessments), every)
 
 
 def _of_target(target: Target, assessments: Assessments) -> Iterator[Row]:
@@ -62,38 +42,6 @@ def _of_target(target: Target, assessments: Assessments) -> Iterator[Row]:
         yield from _rows(target, series, own, gaps)
 
 
-def _csv(targets: Sequence[Target], rows: Iterable[Row], assessments: Assessments) -> bytes:
-    """Some rows under every column that one of the targets has."""
-    series = [one for target in targets for one in target.series]
-    ratings = [rating for target in targets for rating in assessments.of_target(target.id)]
-    breakdowns = _once(name for one in series for name in one.measure.breakdowns)
-    promised = _once(_due_column(rating) for rating in ratings if rating.dues)
-    compared = (COMPARATOR,) if any(one.measure.comparators for one in series) else ()
-    names = _once((*breakdowns, *compared))
-    columns = (*_BEFORE, *map(_breakdown_column, names), *_AFTER, *promised)
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, columns, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return (BYTE_ORDER_MARK + written.getvalue()).encode()
-
-
-def _once(names: Iterable[str]) -> tuple[str, ...]:
-    """Each name once, in the order in which it first comes."""
-    return tuple(dict.fromkeys(names))
-
-
-def _breakdown_column(name: str) -> str:
-    """A breakdown's column; a name that is taken gets a prefix."""
-    taken = name in _BEFORE or name in _AFTER or name.startswith("due_under_")
-    return f"by_{name}" if taken else name
-
-
-def _due_column(rating: Rating) -> str:
-    """The column of what was due under an agreement or strategy: `due_under_laa-2006`."""
-    return f"due_under_{rating.commitment.partition('/')[2]}"
-
-
 # --- rows -----------------------------------------------------------------------------------------
 
 
@@ -101,20 +49,24 @@ def _rows(
     target: Target, series: Series, ratings: Sequence[Rating], gaps: Sequence[Gap]
 ) -> Iterator[Row]:
     """Each figure in every version, the newest of a period first, then what has no figure."""
-    dues = {_due_column(one): {due.period: due for due in one.dues} for one in ratings}
+    dues = {due_name(one): {due.period: due for due in one.dues} for one in ratings}
     about = {"target": target.id, "part": series.part or "", "measure": series.measure.what}
     about["unit"] = series.measure.unit
     for figure in series.figures:
         due = {} if figure.breakdown else _dues(figure.period, dues)
-        yield _checked(about | _figure(target, series, figure) | due | {"newest": "yes"})
+        yield {**about, **_figure(target, series, figure), **due, "newest": "yes"}
         for earlier in figure.earlier:
-            yield _checked(about | _figure(target, series, earlier) | {"newest": "no"})
+            yield {**about, **_figure(target, series, earlier), "newest": "no"}
     seen = {figure.period for figure in series.whole}
     missing = {gap.period for gap in gaps} | {due for one in dues.values() for due in one}
     for period in sorted(missing - seen):
-        made_up = {"illustrative": _YES[_promise_is_illustrative(target, period, ratings)]}
-        state = {"state": words_for(gaps, period.end)}
-        yield _checked(about | _period(period) | state | _dues(period, dues) | made_up)
+        yield {
+            **about,
+            **_period(period),
+            "state": words_for(gaps, period.end),
+            **_dues(period, dues),
+            "illustrative": YES_NO[_promise_is_illustrative(target, period, ratings)],
+        }
 
 
 def _promise_is_illustrative(target: Target, period: Period, ratings: Iterable[Rating]) -> bool:
@@ -127,15 +79,15 @@ def _promise_is_illustrative(target: Target, period: Period, ratings: Iterable[R
 def _figure(target: Target, series: Series, figure: Figure) -> Row:
     return {
         **_period(figure.period),
-        **{_breakdown_column(name): value for name, value in figure.breakdown},
-        "value": "" if figure.value is None else plain(figure.value),
+        **{breakdown_name(name): value for name, value in figure.breakdown},
+        "value": plain(figure.value),
         "state": figure.state.value,
-        "published": figure.published.isoformat(),
+        "published": iso(figure.published),
         "change": figure.change.value if figure.change else "",
         "reason": figure.reason or "",
         "note": figure.note or "",
         "source": figure.source or (not figure.comparator and series.measure.source) or "",
-        "illustrative": _YES[target.marks.illustrative or figure.illustrative],
+        "illustrative": YES_NO[target.marks.illustrative or figure.illustrative],
     }
 
 
@@ -154,27 +106,3 @@ def _dues(period: Period, dues: Mapping[str, DuesByPeriod]) -> Row:
 def _due(due: Due) -> str:
     """A due level; a band as `3 to 5`."""
     return plain(due.low) if due.low == due.high else f"{plain(due.low)} to {plain(due.high)}"
-
-
-def plain(number: Decimal) -> str:
-    """A number with a point, as exactly as it is known: no exponent, no thousands separator."""
-    return f"{number:f}"
-
-
-# --- formulas -------------------------------------------------------------------------------------
-
-
-_NUMBERS = ("value", "due_under_")
-
-
-def _checked(row: Row) -> Row:
-    """The row with every text harmless; numbers stay as they are, minus signs and all."""
-    return {
-        column: cell if column.startswith(_NUMBERS) else harmless(cell)
-        for column, cell in row.items()
-    }
-
-
-def harmless(text: str) -> str:
-    """`text` as no spreadsheet runs it: a space stands before what would begin a formula."""
-    return f" {text}" if text.startswith(_FORMULA) else text

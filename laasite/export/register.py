@@ -1,28 +1,20 @@
 """The register of decisions as CSV: a row for each thing asked or decided and each of its actions.
 
-Days are ISO; ids are those of the sources. `docs/exports.md` tells what each column holds.
+Days are ISO; ids are those of the sources. `laasite/pages/columns.py` tells what each column holds.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
-from laasite.export.figures import BYTE_ORDER_MARK, harmless
+from laasite.export.spreadsheet import YES_NO, Row, iso, written
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.dates import PartialDate
 from laasite.model.proceedings import ActionState, Entry
 from laasite.model.words import Unknown
 from laasite.pages import addresses
-
-COLUMNS = (
-    "meeting", "date", "body", "paper", "asked", "decision", "outcome", "standing", "objected",
-    "action", "who", "due", "done", "action_standing", "days_late", "illustrative", "source",
-)  # fmt: skip
-
-Row = dict[str, str]
+from laasite.pages.columns import DECISIONS
 
 
 def register(assessments: Assessments) -> Iterator[Artifact]:
@@ -30,19 +22,15 @@ def register(assessments: Assessments) -> Iterator[Artifact]:
     entries = assessments.proceedings.register
     if not entries:
         return
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    for entry in entries:
-        writer.writerows(_rows(entry))
-    yield Artifact(addresses.DECISIONS_TABLE, (BYTE_ORDER_MARK + written.getvalue()).encode())
+    rows = (row for entry in entries for row in _rows(entry))
+    yield written(addresses.DECISIONS_TABLE, DECISIONS, rows)
 
 
 def _rows(entry: Entry) -> Iterator[Row]:
     """A row for each action, or one without any."""
     own = _entry(entry)
     for state in entry.actions:
-        yield own | _action(state)
+        yield {**own, **_action(state)}
     if not entry.actions:
         yield own
 
@@ -52,7 +40,7 @@ def _entry(entry: Entry) -> Row:
     asked = entry.ask.ask if entry.ask else ""
     row = {
         "meeting": entry.meeting.id,
-        "date": entry.meeting.date.isoformat(),
+        "date": iso(entry.meeting.date),
         "body": entry.meeting.body,
         "paper": entry.paper.key if entry.paper else "",
         "asked": asked,
@@ -63,15 +51,15 @@ def _entry(entry: Entry) -> Row:
             "decision": decision.text or "",
             "outcome": decision.outcome.value,
             "objected": _ids(decision.objected),
-            "illustrative": "yes" if decision.marks.illustrative else "no",
+            "illustrative": YES_NO[decision.marks.illustrative],
             "source": decision.marks.source or "",
         }
-    return {column: harmless(text) for column, text in row.items()}
+    return row
 
 
 def _action(state: ActionState) -> Row:
     action = state.action
-    row = {
+    return {
         "action": action.what,
         "who": _ids(action.who if isinstance(action.who, Unknown) else (action.who,)),
         "due": _day(action.due),
@@ -79,7 +67,6 @@ def _action(state: ActionState) -> Row:
         "action_standing": str(state.standing.value),
         "days_late": "" if state.days_late is None else f"{state.days_late}",
     }
-    return {column: harmless(text) for column, text in row.items()}
 
 
 def _ids(ids: tuple[str, ...] | Unknown) -> str:

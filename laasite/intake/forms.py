@@ -11,11 +11,11 @@ from datetime import UTC, date, datetime, time
 import xlsxwriter
 
 from laasite.assess.reporting import due_on
-from laasite.export.figures import harmless
 from laasite.intake.appending import spelt
 from laasite.intake.grid import UnreadableError
 from laasite.intake.taking import Site
 from laasite.model.assessment import Assessments, Information, Rating
+from laasite.model.excel import harmless
 from laasite.model.measures import Series
 from laasite.model.periods import Period, PeriodKind, parse_period
 from laasite.model.report import Report

@@ -15,6 +15,7 @@ from laasite.intake.order import Wish, key, looked_up
 from laasite.intake.outcomes import Fate, Outcome, Spot, of_problem, refused
 from laasite.model import nearest
 from laasite.model.dates import parse_published
+from laasite.model.excel import formula_like
 from laasite.model.measures import Figure, Measure, Series
 from laasite.model.numbers import Number, parse_number, sign_problem
 from laasite.model.periods import Period, parse_period
@@ -331,15 +332,10 @@ def _chosen(enum: type[E], cell: Cell | None) -> E | None:
     return _found(parse_choice(enum, cell.text), cell.spot) if cell else None
 
 
-FORMULA = ("=", "+", "@")
-
-
 def _text(cell: Cell | None) -> str:
     """A text, unless a spreadsheet would take it for a formula."""
     if cell is None:
         return ""
-    dash = cell.text.startswith("-") and not cell.text.startswith("- ")
-    if cell.text.startswith(FORMULA) or dash:
-        message = f"{quoted(cell.text)} begins like a formula, and spreadsheets would run it."
-        raise _RefusedError(refused(cell.spot, message, "Begin it with a word."))
+    if problem := formula_like(cell.text):
+        raise _RefusedError(refused(cell.spot, problem.message, problem.rule.cure))
     return cell.text

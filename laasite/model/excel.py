@@ -28,6 +28,28 @@ def damage(text: str) -> Problem | None:
     return None
 
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+_PLAIN_NUMBER = re.compile(r"[-+] ?£? ?[0-9][0-9,]*(?:\.[0-9]+)?%?", re.ASCII)
+
+
+def formula_like(text: str) -> Problem | None:
+    """The problem, if a spreadsheet would run `text` out of a downloaded table as a formula.
+
+    A bare number with its sign (`-3`, `+5%`) is shown by every spreadsheet as what it says.
+    """
+    if not text.startswith(FORMULA) or _PLAIN_NUMBER.fullmatch(text):
+        return None
+    message = f"{quoted(text)} begins like a formula, and spreadsheets would run it."
+    return Problem(values.FORMULA_LIKE, message)
+
+
+def harmless(text: str) -> str:
+    """`text` as no spreadsheet runs it, for officers' own lists of what isn't right yet."""
+    return f" {text}" if text.startswith(FORMULA) else text
+
+
 def serial_day(text: str) -> date | None:
     """The day that a five-digit number such as `38855` stands for inside Excel, if by 2100."""
     match = _SERIAL.fullmatch(text)

@@ -32,7 +32,15 @@ CHANGES_FEED = "changes.atom"
 CHANGES_TABLE = "changes.csv"
 CORRECTIONS = "corrections.html"
 CORRECTIONS_FEED = "corrections.atom"
+UPDATES_FEED = "updates.atom"
 ALL_FIGURES = "figures.csv"
+STATUSES_TABLE = "statuses.csv"
+DICTIONARY = "data-dictionary.html"
+DICTIONARY_TABLE = "data-dictionary.csv"
+DATA_PACKAGE = "datapackage.json"
+SITE_SCHEMA = "site.schema.json"
+DATES = "dates.html"
+CALENDAR = "calendar.ics"
 GLOSSARY = "glossary.html"
 LATE = "late.html"
 UNJUDGED = "cannot-be-judged.html"
@@ -83,6 +91,21 @@ def agreement(id: str) -> str:
 def block(agreement: str, id: str) -> str:
     """The page of a block of an agreement."""
     return f"agreements/{agreement}/{id}.html"
+
+
+def agreement_statuses(id: str) -> str:
+    """The CSV of how every promise of an agreement stands."""
+    return f"agreements/{id}.csv"
+
+
+def feed(page: str) -> str:
+    """The feed of what a page tells of, beside it."""
+    return page.removesuffix(".html") + ".atom"
+
+
+def body_calendar(id: str) -> str:
+    """The calendar of a body."""
+    return f"bodies/{id}.ics"
 
 
 def choosing(agreement: str) -> str:

@@ -7,49 +7,86 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from laasite.model.assessment import Assessments
 from laasite.model.facts import SITE_FACTS
 from laasite.model.report import Report
 from laasite.pages import addresses
+from laasite.pages.calendar import calendars, dated
+from laasite.pages.follow import fed_pages
+from laasite.pages.plan import Plan
+from laasite.pages.tables import Table, tables
+
+
+class Group(Enum):
+    """What a file is about; the value is the heading that it stands under."""
+
+    WHOLE = "About everything"
+    AGREEMENT = "How the promises of each agreement stand"
+    TARGET = "The figures of each target"
+    FEED = "Feeds"
+    CALENDAR = "Calendars"
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file of data: its address, what it is called, and what it holds, as a sentence's end.
-
-    `of_target` is the id of the target whose figures it holds, None for a file about the whole.
-    """
+    """A file of data: its address, what it is called, and what it holds, as a sentence's end."""
 
     address: str
     title: str
     holds: str
-    of_target: str | None = None
+    group: Group
 
 
-def downloads(report: Report, assessments: Assessments) -> Iterator[Download]:
-    """Every file of data: those about the whole site first, then the targets in their order."""
-    if assessments.proceedings.register:
-        holds = "everything that was asked, decided and to be done, a row each (CSV)"
-        yield Download(addresses.DECISIONS_TABLE, "Decisions and actions", holds)
-    yield from _of_the_history(report)
+_HOLDS = {
+    addresses.ALL_FIGURES: "every version of every figure of every target (CSV)",
+    addresses.STATUSES_TABLE: "every promise with its status, the reason and the numbers (CSV)",
+    addresses.CHANGES_TABLE: "every change with its reason (CSV)",
+    addresses.DECISIONS_TABLE: "everything asked, decided and to be done, a row each (CSV)",
+    addresses.DICTIONARY_TABLE: "what each column of each table means (CSV)",
+}
+
+
+def downloads(report: Report, assessments: Assessments, plan: Plan) -> Iterator[Download]:
+    """Every file of data: those about the whole site first, then each group in its order."""
+    found = tables(report, assessments)
+    yield from (_table(one) for one in found if one.address in _HOLDS)
+    holds = "all tables with their columns, types, licence and sources, for programs (JSON)"
+    yield Download(addresses.DATA_PACKAGE, "Data package", holds, Group.WHOLE)
     holds = "every published fact with what it said before, for programs (JSON)"
-    yield Download(SITE_FACTS, "All facts", holds)
-    for target in report.targets.values():
-        if target.series:
-            address = addresses.target_figures(target.id)
-            holds = "every version of every figure (CSV)"
-            yield Download(address, target.title, holds, target.id)
+    yield Download(SITE_FACTS, "All facts", holds, Group.WHOLE)
+    holds = "the form of that file, as a JSON Schema"
+    yield Download(addresses.SITE_SCHEMA, "The form of all facts", holds, Group.WHOLE)
+    yield from (_table(one) for one in found if one.address not in _HOLDS)
+    yield from _feeds(report, plan)
+    yield from _calendars(report, assessments)
 
 
-def _of_the_history(report: Report) -> Iterator[Download]:
-    """Every version of every figure, every change; the feeds only where the site has an address."""
-    if any(target.series for target in report.targets.values()):
-        holds = "every version of every figure of every target (CSV)"
-        yield Download(addresses.ALL_FIGURES, "All figures", holds)
-    yield Download(addresses.CHANGES_TABLE, "All changes", "every change with its reason (CSV)")
+def _table(one: Table) -> Download:
+    if holds := _HOLDS.get(one.address):
+        return Download(one.address, one.title, holds, Group.WHOLE)
+    if one.of_agreement:
+        return Download(one.address, one.title, "how each promise stands (CSV)", Group.AGREEMENT)
+    return Download(one.address, one.title, "every version of every figure (CSV)", Group.TARGET)
+
+
+def _feeds(report: Report, plan: Plan) -> Iterator[Download]:
+    """The feeds, which there are only where the site has an address."""
     if report.site.address:
-        holds = "the newest changes, for feed readers (Atom)"
-        yield Download(addresses.CHANGES_FEED, "Feed of changes", holds)
-        holds = "the newest corrections, for feed readers (Atom)"
-        yield Download(addresses.CORRECTIONS_FEED, "Feed of corrections", holds)
+        whole = (
+            (addresses.UPDATES_FEED, "New figures and updates"),
+            (addresses.CHANGES_FEED, "What has changed"),
+            (addresses.CORRECTIONS_FEED, "Corrections"),
+        )
+        own = ((addresses.feed(page.address), page.title) for page in fed_pages(plan))
+        for address, title in (*whole, *own):
+            yield Download(address, title, "what is new, for feed readers (Atom)", Group.FEED)
+
+
+def _calendars(report: Report, assessments: Assessments) -> Iterator[Download]:
+    there = calendars(report, dated(report, assessments))
+    bodies = ((addresses.body_calendar(id), body.title) for id, body in report.bodies.items())
+    for address, title in ((addresses.CALENDAR, "All dates"), *bodies):
+        if address in there:
+            yield Download(address, title, "days to come and past (iCalendar)", Group.CALENDAR)

@@ -122,6 +122,7 @@ _FOOTER: tuple[tuple[str, PageKind], ...] = (
     ("Accessibility statement", PageKind.ACCESSIBILITY),
     ("How we judge progress", PageKind.METHOD),
     ("Data to download", PageKind.DATA),
+    ("Dates ahead", PageKind.DATES),
     ("Words explained", PageKind.GLOSSARY),
     ("Places", PageKind.AREAS),
     ("More about the partnership", PageKind.PAGES),
@@ -155,6 +156,7 @@ _TRAILS: dict[PageKind, tuple[Step, ...]] = {
     PageKind.ENGAGEMENT: (_MEETINGS,),
     PageKind.REVIEW: (_MEETINGS,),
     PageKind.OBLIGATIONS: (_MEETINGS,),
+    PageKind.DICTIONARY: (Step("Data to download", addresses.DATA),),
 }
 
 

@@ -74,6 +74,8 @@ class PageKind(Enum):
     ACCESSIBILITY = "accessibility"
     METHOD = "method"
     DATA = "data"
+    DICTIONARY = "dictionary"
+    DATES = "dates"
     NOT_FOUND = "not_found"
     MOVED = "moved"
     GONE = "gone"
@@ -159,6 +161,8 @@ _LISTS = frozenset(
         PageKind.ACCESSIBILITY,
         PageKind.METHOD,
         PageKind.DATA,
+        PageKind.DICTIONARY,
+        PageKind.DATES,
     }
 )
 
@@ -416,6 +420,7 @@ def _texts(report: Report) -> Iterator[Planned]:
 
 def _about(report: Report) -> Iterator[Planned]:
     yield Planned(PageKind.LATE, addresses.LATE, None, "What’s late")
+    yield Planned(PageKind.DATES, addresses.DATES, None, "Dates ahead")
     yield Planned(PageKind.UNJUDGED, addresses.UNJUDGED, None, "What can’t be judged")
     if any(target.second_opinions for target in report.targets.values()):
         yield Planned(PageKind.SECOND_OPINIONS, addresses.SECOND_OPINIONS, None, "Second opinions")
@@ -425,6 +430,7 @@ def _about(report: Report) -> Iterator[Planned]:
         yield Planned(PageKind.GLOSSARY, addresses.GLOSSARY, None, "Words explained")
     yield Planned(PageKind.METHOD, addresses.METHOD, None, "How we judge progress")
     yield Planned(PageKind.DATA, addresses.DATA, None, "Data to download")
+    yield Planned(PageKind.DICTIONARY, addresses.DICTIONARY, None, "What the columns mean")
     title = "Accessibility statement"
     yield Planned(PageKind.ACCESSIBILITY, addresses.ACCESSIBILITY, None, title)
     yield Planned(PageKind.NOT_FOUND, addresses.NOT_FOUND, None, "Page not found")

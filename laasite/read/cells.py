@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
 from laasite.model.dates import PartialDate, parse_date, parse_published
-from laasite.model.findings import Parsed, Place
+from laasite.model.excel import formula_like
+from laasite.model.findings import Finding, Parsed, Place
 from laasite.model.numbers import Number, parse_number, sign_problem
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.problems import Problem
-from laasite.model.table import Cell
+from laasite.model.table import Cell, Row
 
 T = TypeVar("T")
 
@@ -35,6 +37,14 @@ def published_cell(cell: Cell, *, day_first: bool = False) -> Parsed[date | None
 def period_cell(cell: Cell, year: YearKind) -> Parsed[Period | None]:
     """The period in `cell`, in a measure with this kind of year."""
     return found(parse_period(cell.text, year), cell.place)
+
+
+def text_cells(row: Row, columns: Iterable[str]) -> Iterator[Finding]:
+    """What of the texts under these columns a spreadsheet would run as a formula."""
+    for column in columns:
+        cell = row.filled(column)
+        if cell is not None and (problem := formula_like(cell.text)):
+            yield problem.at(cell.place)
 
 
 def number_cell(cell: Cell, unit: str | None = None) -> Parsed[Number | None]:

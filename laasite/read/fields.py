@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from laasite.model import nearest
 from laasite.model.dates import PartialDate, parse_date, parse_published
+from laasite.model.excel import formula_like
 from laasite.model.findings import Rule
 from laasite.model.numbers import Money, Number, parse_money, parse_number, parse_percentage
 from laasite.model.origin import PostRef
@@ -158,6 +159,13 @@ NOTHING = Problem(rules.EMPTY_VALUE, "There is nothing between the quotation mar
 
 
 def _line(text: str) -> str | Problem:
+    """A text on one line that may stand in a table to download."""
+    tidy = _telephone(text)
+    return tidy if isinstance(tidy, Problem) else formula_like(tidy) or tidy
+
+
+def _telephone(text: str) -> str | Problem:
+    """A text on one line that stands in no table, and may begin with `+44`."""
     tidy = " ".join(text.split())
     if not tidy:
         return NOTHING
@@ -171,7 +179,8 @@ def _words(text: str) -> str | Problem:
     if len(text) > LONGEST_TEXT:
         message = f"This is {len(text):,} characters long; there is room for {LONGEST_TEXT:,}."
         return Problem(rules.TOO_LONG, message)
-    return text.strip() or NOTHING
+    tidy = text.strip()
+    return (formula_like(tidy) or tidy) if tidy else NOTHING
 
 
 def parse_yes_no(text: str) -> bool | Problem:
@@ -312,6 +321,7 @@ def _part(text: str) -> Decimal | Problem:
 
 
 Line = Annotated[str, reading(_line)]
+Telephone = Annotated[str, reading(_telephone)]
 Words = Annotated[str, reading(_words)]
 YesNo = Annotated[bool, reading(parse_yes_no)]
 Whole = Annotated[int, reading(parse_whole)]

@@ -8,14 +8,14 @@ from laasite.model.origin import Origin, PostRef, Text
 from laasite.model.partners import Contact, Holder, Partner, Post
 from laasite.model.words import Role
 from laasite.read import fields
-from laasite.read.fields import AnyDate, Id, Line, WebAddress, YesNo, choice
+from laasite.read.fields import AnyDate, Id, Line, Telephone, WebAddress, YesNo, choice
 from laasite.read.records import Record
 
 
 class ContactRecord(Record):
     """How a post is reached; read only where it says `public: true`."""
 
-    phone: Line | None = None
+    phone: Telephone | None = None
     email: Line | None = None
     public: YesNo = False
 

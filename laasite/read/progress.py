@@ -25,7 +25,14 @@ from laasite.model.rules import values as rules
 from laasite.model.table import Row, Table
 from laasite.model.targets import Done
 from laasite.model.words import ChangeKind, FigureState, Unknown
-from laasite.read.cells import date_cell, found, number_cell, period_cell, published_cell
+from laasite.read.cells import (
+    date_cell,
+    found,
+    number_cell,
+    period_cell,
+    published_cell,
+    text_cells,
+)
 from laasite.read.fields import parse_choice, parse_yes_no, unknown_word
 
 T = TypeVar("T")
@@ -44,6 +51,7 @@ FIGURE_COLUMNS = (
     "illustrative",
 )
 MILESTONE_COLUMNS = ("milestone", "occurrence", "done")
+TEXT_COLUMNS = ("reason", "note", "source", "occurrence")
 COLUMNS = (*FIGURE_COLUMNS, *MILESTONE_COLUMNS)
 
 
@@ -153,6 +161,7 @@ def _figure(row: Row, shape: Shape, findings: list[Finding]) -> list[tuple[str |
         findings.append(_no_such_part(row, part, shape))
         return []
     before = len(findings)
+    findings += text_cells(row, (*TEXT_COLUMNS, *measure.breakdowns))
     period = _period(row, measure, findings)
     value = _value(row, measure, findings)
     state = _choice(row, "state", FigureState, findings) or FigureState.FINAL
@@ -312,6 +321,7 @@ def _done(row: Row, shape: Shape, findings: list[Finding]) -> list[Done]:
         findings.append(references.UNKNOWN_MILESTONE.at(name.place, message, meant=meant))
         return []
     before = len(findings)
+    findings += text_cells(row, TEXT_COLUMNS)
     done = _done_on(row, shape, findings)
     state = _choice(row, "state", FigureState, findings)
     published = _published(row, shape, findings)

@@ -256,11 +256,18 @@ def _comes_later(node: Node, key: str, view: View) -> bool:
 def _visible_mapping(tree: Mapping, view: View) -> Mapping:
     tree = _undone(tree, view)
     entries = tuple(
-        (key, value if key.text == RELEASES else _visible_value(key, value, view))
+        (key, _announced(value, view) if key.text == RELEASES else _visible_value(key, value, view))
         for key, value in tree.entries
         if _may_be_shown(key, value, view)
     )
     return replace(tree, entries=entries)
+
+
+def _announced(releases: Node, view: View) -> Node:
+    """The announcements, which speak of days to come; but not those that are drafts."""
+    if view.everything or not isinstance(releases, Sequence):
+        return releases
+    return replace(releases, items=tuple(one for one in releases.items if not is_draft(one)))
 
 
 def _visible_value(key: Scalar, value: Node, view: View) -> Node:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -19,14 +19,18 @@ from laasite.model.signing import signables
 from laasite.model.strategies import Objective
 from laasite.model.targets import Commitment, Target
 from laasite.pages import addresses, navigation
+from laasite.pages.calendar import Dated, calendars, dated
+from laasite.pages.follow import follow
 from laasite.pages.plan import PageKind, Plan, Planned
 from laasite.pages.policy import CONTENT_POLICY
 from laasite.render.formats import newest
+from laasite.render.linked_data import linked_data
 from laasite.render.texts import Texts
 from laasite.render.theme import ICON, STYLESHEET
-from laasite.render.views.base import Head, Link, MenuLink, ShareView, SiteView
+from laasite.render.views.base import FollowLink, Head, Link, MenuLink, ShareView, SiteView
 
 FEEDS = (
+    ("New figures and updates", addresses.UPDATES_FEED),
     ("What has changed", addresses.CHANGES_FEED),
     ("Corrections", addresses.CORRECTIONS_FEED),
 )
@@ -50,7 +54,8 @@ class Press:
 
     `commitments` finds a commitment by its id, `ratings` those of a target, `objectives` one by its
     key; `footer` are the steps at the foot of every page, `banners` stand above it; `signed` are
-    the files whose sign-off holds.
+    the files whose sign-off holds; `dates` is everything that has a day, and `calendars` the
+    addresses of the calendars of it.
     """
 
     report: Report
@@ -63,6 +68,8 @@ class Press:
     footer: tuple[navigation.Step, ...]
     banners: Banners
     signed: frozenset[str]
+    dates: tuple[Dated, ...]
+    calendars: frozenset[str]
 
 
 def press_for(
@@ -74,6 +81,7 @@ def press_for(
     grouped = groupby(sorted(assessments.ratings, key=by_target), by_target)
     ratings = {target: tuple(found) for target, found in grouped}
     objectives = report.objectives
+    dates = dated(report, assessments)
     return Press(
         report=report,
         assessments=assessments,
@@ -85,6 +93,8 @@ def press_for(
         footer=navigation.footer(plan),
         banners=banners,
         signed=frozenset(one.path for one in signables(report) if one.holds),
+        dates=dates,
+        calendars=calendars(report, dates),
     )
 
 
@@ -126,6 +136,10 @@ class Desk:
     def parties(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Partners and bodies by name, in the order given."""
         return tuple(self.party(id) for id in ids)
+
+    def is_party(self, id: str) -> bool:
+        """Whether an id is that of a partner or body, which have pages."""
+        return id in self.report.partners or id in self.report.bodies
 
     def under(self, id: str) -> Link:
         """The agreement or strategy that a commitment stands under."""
@@ -200,7 +214,14 @@ class Desk:
             illustrative=illustrative,
             report=self._report_link(),
             script=self.href(script) if script else None,
+            follow=tuple(self._follow()),
+            linked_data=linked_data(self.report, self.here, crumbs, description),
         )
+
+    def _follow(self) -> Iterator[FollowLink]:
+        """What can be subscribed to on this page."""
+        for one in follow(self.report, self.here, self.press.calendars):
+            yield FollowLink(one.text, self.href(one.address), one.media.value)
 
     def _absolute(self) -> str | None:
         base = self.report.site.address

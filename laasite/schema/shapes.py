@@ -83,6 +83,7 @@ READERS: dict[PlainValidator, Shape] = {
     _validator(type_): shape
     for type_, shape in (
         (fields.Line, LINE),
+        (fields.Telephone, LINE),
         (fields.Words, Shape("text", SINGLE)),
         (fields.YesNo, YES_NO),
         (fields.Whole, WHOLE),

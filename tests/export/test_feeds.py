@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
-from laasite.export.feeds import feeds, tags
+from laasite.export.feeds import feeds
+from laasite.export.news import news
 from laasite.model.findings import Place
 from laasite.model.history import Alteration
 from laasite.model.words import ChangeKind
@@ -48,6 +49,12 @@ def made(*changes: Alteration, address: str | None = BASE) -> dict[str, ET.Eleme
     return {one.path: ET.fromstring(one.data) for one in feeds(report, plan)}
 
 
+def ids(*changes: Alteration) -> list[str]:
+    """The ids of the entries for some changes."""
+    items = news(a_report(targets={}, alterations=changes), {}, BASE)
+    return [one.id for one in items]
+
+
 def test_an_entry_leads_to_the_page_of_what_was_changed() -> None:
     """By its whole address, below the folder in which the site stands."""
     entry = made(a_change())["changes.atom"].find(f"{ATOM}entry")
@@ -63,15 +70,15 @@ def test_corrections_have_a_feed_of_their_own() -> None:
     """What isn't a mistake is only in the other."""
     found = made(a_change(), a_change(change=ChangeKind.WORDING, new="23"))
     numbers = {path: len(root.findall(f"{ATOM}entry")) for path, root in found.items()}
-    assert numbers == {"changes.atom": 2, "corrections.atom": 1}
+    assert (numbers["changes.atom"], numbers["corrections.atom"]) == (2, 1)
 
 
 def test_ids_stay_when_a_thing_is_renamed_and_differ_from_each_other() -> None:
     """Those who have read of a change aren't told again under another name."""
-    before = list(tags([a_change(), a_change(new="23")], BASE))
+    before = ids(a_change(), a_change(new="23"))
     renamed = a_change(id="break-ins", title="Break-ins", page="targets/break-ins")
-    assert list(tags([renamed, replace(renamed, new="23")], BASE)) == before
-    alike = list(tags([a_change(), a_change(id="fires")], BASE))
+    assert ids(renamed, replace(renamed, new="23")) == before
+    alike = ids(a_change(), a_change(id="fires"))
     assert len(set(before) | set(alike)) == 3
     assert before[0].startswith("tag:www.example.org,2006-07-20:change/")
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 
-from laasite.export.register import COLUMNS
-from tests.site.sites import ROOT, copied, exchanged, made
+from laasite.pages.columns import DECISIONS
+from tests.site.sites import ROOT, made
 from tests.systems.proceedings_sites import DAYS, judged, site
-
-MINUTES = "content/meetings/2006-03-15-steering-group/minutes.md"
 
 
 def rows(data: bytes) -> list[dict[str, str]]:
@@ -20,7 +17,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
 def test_each_entry_of_the_register_has_a_row() -> None:
     found = rows(site().files["decisions.csv"])
     assert len(found) == len(judged().assessments.proceedings.register)
-    assert tuple(found[0]) == COLUMNS
+    assert tuple(found[0]) == tuple(column.name for column in DECISIONS)
 
 
 def test_an_overdue_action_says_by_how_many_days() -> None:
@@ -28,15 +25,6 @@ def test_an_overdue_action_says_by_how_many_days() -> None:
     assert found["due"] == "May 2006"
     assert (found["action_standing"], found["days_late"]) == ("Overdue", "61")
     assert found["illustrative"] == "yes"
-
-
-def test_no_spreadsheet_runs_what_was_typed(tmp_path: Path) -> None:
-    root = copied(ROOT, tmp_path / "site")
-    exchanged(root, MINUTES, "what: Bring proposals for", 'what: "=cmd() Bring proposals for')
-    text = (root / MINUTES).read_text(encoding="utf-8")
-    (root / MINUTES).write_text(text.replace("next meeting\n", 'next meeting"\n'), encoding="utf-8")
-    found = rows(made(root, DAYS[ROOT]).files["decisions.csv"])
-    assert any(row["action"].startswith(" =cmd()") for row in found)
 
 
 def test_a_site_without_meetings_has_no_register() -> None:

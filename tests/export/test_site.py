@@ -13,19 +13,28 @@ def exported(address: str | None) -> list[str]:
     return [one.path for one in made]
 
 
-def test_figures_changes_robots_site_map_and_feeds_are_exported() -> None:
-    assert exported("https://example.gov.uk/") == [
-        "targets/burglary.csv",
-        "figures.csv",
-        "changes.csv",
-        "site.json",
-        "robots.txt",
-        "sitemap.xml",
-        "changes.atom",
-        "corrections.atom",
-    ]
+ALWAYS = [
+    "targets/burglary.csv",
+    "figures.csv",
+    "statuses.csv",
+    "agreements/laa-2006.csv",
+    "changes.csv",
+    "data-dictionary.csv",
+    "datapackage.json",
+    "site.json",
+    "site.schema.json",
+    "calendar.ics",
+    "robots.txt",
+]
+
+
+def test_tables_facts_robots_site_map_and_feeds_are_exported() -> None:
+    """Feeds of the whole site, and of each target, theme and partner."""
+    feeds = ["changes.atom", "corrections.atom", "updates.atom"]
+    own = ["strategies/2005-2015/safer.atom", "targets/burglary.atom", "partners/police.atom"]
+    own.append("partners/council.atom")
+    assert exported("https://example.gov.uk/") == [*ALWAYS, "sitemap.xml", *feeds, *own]
 
 
 def test_without_an_address_there_is_no_site_map_and_no_feed() -> None:
-    files = ["targets/burglary.csv", "figures.csv", "changes.csv", "site.json", "robots.txt"]
-    assert exported(None) == files
+    assert exported(None) == ALWAYS

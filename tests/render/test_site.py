@@ -18,6 +18,7 @@ from laasite.model.assessment import Assessments
 from laasite.model.origin import PostRef
 from laasite.model.report import Report
 from laasite.model.site import ReportAProblem
+from laasite.pages.downloads import downloads
 from laasite.pages.plan import plan_pages
 from laasite.render.site import Banners, render_site
 from laasite.render.views.registry import VIEWS
@@ -89,7 +90,8 @@ def test_a_page_is_whole_html_with_one_heading_and_nothing_inline(address: str) 
     assert len(outline.every("h1")) == 1
     assert outline.every("html") == [{"lang": "en-GB"}]
     assert outline.every("style") == []
-    assert all("src" in script for script in outline.every("script"))
+    scripts = outline.every("script")
+    assert all("src" in one or one == {"type": "application/ld+json"} for one in scripts)
     every = [attributes for _, attributes in outline.tags]
     assert not any("style" in one for one in every)
     assert not any(name.startswith("on") for one in every for name in one)
@@ -105,9 +107,9 @@ def test_headings_skip_no_level(address: str) -> None:
 def test_every_link_leads_to_a_planned_page_or_a_file_of_the_site() -> None:
     plan = plan_pages(RICH, RICH_JUDGED)
     known = {page.address for page in plan.pages} | {"assets/site.css", "assets/icon.svg"}
-    known |= {"manifest.json", "site.json"}
-    known |= {"targets/burglary.csv", "figures.csv", "changes.csv", "charts/burglary.svg"}
-    known |= {"changes.atom", "corrections.atom"}
+    known |= {"manifest.json"}
+    known |= {one.address for one in downloads(RICH, RICH_JUDGED, plan)}
+    known.add("charts/burglary.svg")
     for address, page in rich_pages().items():
         outline = Outline(page)
         for link in (*outline.every("a"), *outline.every("link")):
@@ -145,8 +147,11 @@ def test_the_policy_of_the_page_allows_only_its_own_site() -> None:
 
 def test_a_site_without_an_address_has_no_absolute_links() -> None:
     page = pages(a_report(site=a_site(address=None)))["targets/burglary.html"]
+    shown, data, _ = re.split(r'<script type="application/ld\+json">|</script>', page, maxsplit=2)
     assert "canonical" not in page
-    assert "https://" not in page
+    assert "https://" not in shown
+    words = ("https://schema.org", "https://www.nationalarchives.gov.uk/")
+    assert data.count("https://") == sum(map(data.count, words))
 
 
 def test_a_page_names_its_own_address() -> None:

@@ -39,7 +39,7 @@ def first_visit(site: Made, page: str) -> int:
 def fetched(site: Made, page: str) -> set[str]:
     """The page and the files that a browser asks for of itself to show it."""
     elements = document(site.files[page]).elements
-    asked = [one.get("src") for one in elements if one.tag in ("script", "img")]
+    asked = [one.get("src") for one in elements if one.tag in ("script", "img") and one.get("src")]
     asked += [
         one.get("href") for one in elements if one.get("rel") in ("stylesheet", "icon", "preload")
     ]

@@ -220,20 +220,42 @@ def test_the_site_map_is_well_formed(hostile: Made) -> None:
     ElementTree.fromstring(hostile.files["assets/icon.svg"])
 
 
-FORMULAS = ("=1+1", '=HYPERLINK("http://x")', "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "|cmd")
+FORMULAS = (
+    "=1+1",
+    '=HYPERLINK("http://x")',
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1+1",
+    "- a list",
+    "-",
+    "+44 20",
+)
 
 
-def test_no_cell_is_taken_for_a_formula(tmp_path: Path) -> None:
-    """What a spreadsheet would reckon is kept from it."""
+def test_each_cell_that_a_spreadsheet_would_run_is_told_at_its_place(tmp_path: Path) -> None:
+    """The tables for download hold what was typed, so what would run is refused where it stands."""
     root = copied(MINIMAL, tmp_path / "site")
     for number, formula in enumerate(FORMULAS):
         quoted = formula.replace('"', '""')
         row = f'{1990 + number}/{91 + number},5,,2005-05-20,,,"{quoted}",yes\n'
         added(root, "content/progress/trees.csv", row)
+    exchanged(root, "content/targets/accidents.md", "promise: ", "promise: =1+")
+    built = build_site(Order(root, LATER))
+    places = [one.place for one in built.findings if one.rule.code == "LAA254"]
+    lines = range(4, 4 + len(FORMULAS))
+    rows = [("content/progress/trees.csv", line) for line in lines]
+    assert built.artifacts is None
+    assert [(one.path, one.line) for one in places] == [*rows, ("content/targets/accidents.md", 3)]
+    assert {one.column for one in places[:-1]} == {len("1990/91,5,,2005-05-20,,,") + 1}
+
+
+def test_numbers_with_a_sign_are_no_formulas(tmp_path: Path) -> None:
+    """A spreadsheet shows them as what they say."""
+    root = copied(MINIMAL, tmp_path / "site")
+    added(root, "content/progress/trees.csv", "1990/91,-5,,2005-05-20,,,-3.5%,yes\n")
     data = made(root, DAY).files["targets/trees.csv"].decode("utf-8-sig")
-    cells = [cell for row in csv.reader(io.StringIO(data)) for cell in row]
-    assert any("HYPERLINK" in cell for cell in cells)
-    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+    assert {"-5", "-3.5%"} <= {cell for row in csv.reader(io.StringIO(data)) for cell in row}
 
 
 # --- texts ---------------------------------------------------------------------------------------

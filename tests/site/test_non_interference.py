@@ -118,6 +118,20 @@ class Hidden:
 
 
 HIDDEN: Mapping[str, Hidden] = {
+    "a draft of an announcement": Hidden(
+        instead(
+            "site.yaml",
+            "strapline:",
+            "releases:\n  - period: 2006/07\n    published: 2007-10-19\n    draft: true\n"
+            f"    moved_from: 2007-10-12\n    reason: The {CANARY}\nstrapline:",
+        )
+    ),
+    "a meeting to come out later": Hidden(
+        new(
+            "content/meetings/2006-09-06-board/index.md",
+            f"published: 2006-08-01\nplace: The {CANARY}\nstarts: 6.30pm",
+        )
+    ),
     "a draft page": Hidden(new("content/pages/plan.md", f"title: The {CANARY}\ndraft: true")),
     "a page to come": Hidden(
         new("content/pages/plan.md", f"title: The {CANARY}\npublished: 1 August 2006")

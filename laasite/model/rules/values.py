@@ -271,3 +271,9 @@ EXCEL_MONTH = Rule(
     "A date that Excel made of something else",
     "Format the column as text in the spreadsheet before typing, then write the one you mean.",
 )
+FORMULA_LIKE = Rule(
+    "LAA254",
+    ERROR,
+    "A text that spreadsheets would run as a formula",
+    "Begin it with a word: `minus 3 points`, `at the Town Hall`.",
+)

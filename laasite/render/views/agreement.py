@@ -62,7 +62,8 @@ class AgreementView:
     text: the officers' words. stages: how far it has come. signatures: who has signed; None if
     nobody is named. blocks: its parts; empty for a single pot. groups: its targets.
     categories: how many targets of each category, in words. sections: its terms, in short.
-    changes: the newest first.
+    changes: the newest first. csv: how each promise stands as a file; None where nothing is
+    promised.
     """
 
     head: Head
@@ -77,6 +78,7 @@ class AgreementView:
     categories: str | None
     sections: tuple[Section, ...]
     changes: tuple[ChangeView, ...]
+    csv: str | None
 
 
 def agreement(desk: Desk) -> AgreementView:
@@ -103,6 +105,7 @@ def agreement(desk: Desk) -> AgreementView:
         categories=_categories(desk, found, own),
         sections=deal_sections(desk, found),
         changes=changes_view(found.changes, "the agreement"),
+        csv=desk.href(addresses.agreement_statuses(found.id)) if own else None,
     )
 
 

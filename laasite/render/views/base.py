@@ -31,6 +31,18 @@ class MenuLink:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowLink:
+    """Something to subscribe to on a page.
+
+    text: the words of the link. href: relative to the page. media: the media type of the file.
+    """
+
+    text: str
+    href: str
+    media: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What a page says of itself outside its own content.
 
@@ -42,6 +54,9 @@ class Head:
     illustrative: what to say of figures that aren't real; None if all are.
     report: how to tell us of a problem with this page; None if nobody is named.
     script: the relative address of the page's script; None for a page without one.
+    follow: the feed and the calendar of the page; empty for most.
+    linked_data: what the page is about for programs (JSON-LD), ready to stand in a script element;
+    None where there is nothing to tell.
     """
 
     title: str
@@ -52,6 +67,8 @@ class Head:
     illustrative: str | None
     report: Link | None
     script: str | None = None
+    follow: tuple[FollowLink, ...] = ()
+    linked_data: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)

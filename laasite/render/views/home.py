@@ -10,10 +10,13 @@ from datetime import date
 from markupsafe import Markup
 
 from laasite.model.assessment import Direction, Lateness, Rating, Status
+from laasite.model.dates import day_in_words
+from laasite.model.history import Alteration
 from laasite.model.report import Report
 from laasite.model.strategies import Theme
 from laasite.model.targets import Update
 from laasite.pages import addresses
+from laasite.pages.plan import references
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, in_a_row
 from laasite.render.views.base import Head, Link
@@ -28,6 +31,7 @@ from laasite.render.views.unjudged import unjudged_sentence
 
 MOST_LATE = 4
 MOST_UPDATES = 4
+MOST_CHANGES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,20 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Something that was changed lately.
+
+    thing: what of, and its page. what: what was changed and how, in words. day: from when it is
+    shown. illustrative: whether it is made up.
+    """
+
+    thing: Link
+    what: str
+    day: str
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """A strategy or an agreement on the home page.
 
@@ -93,6 +111,8 @@ class HomeView:
     all_targets: to the list of all. unjudged: how many can't be judged, to their list.
     late_sentence: what is late, as a sentence. late: the longest overdue. all_late: to the list of
     all that is late. themes: as cards. leaders: who leads how many. news: the newest updates.
+    changed: what was changed lately. all_changes: to the list of every change.
+    dates: to what is ahead.
     promises: strategies and agreements. text: the officers' words.
     """
 
@@ -109,6 +129,9 @@ class HomeView:
     themes: tuple[ThemeCard, ...]
     leaders: tuple[Leader, ...]
     news: tuple[News, ...]
+    changed: tuple[Changed, ...]
+    all_changes: Link
+    dates: Link
     promises: tuple[Promise, ...]
     text: Markup
 
@@ -138,6 +161,9 @@ def home(desk: Desk) -> HomeView:
         themes=tuple(_theme_card(desk, theme) for theme in _current_themes(desk)),
         leaders=_leaders(desk, ratings),
         news=tuple(_news(desk, update) for update in _newest_updates(report)[:MOST_UPDATES]),
+        changed=tuple(_changed(desk, report.alterations[:MOST_CHANGES])),
+        all_changes=desk.link("See everything that has changed", addresses.CHANGES),
+        dates=desk.link("See the dates ahead", addresses.DATES),
         promises=tuple(_promises(desk, ratings)),
         text=desk.text(report.home.text, 2) if report.home else Markup(""),
     )
@@ -254,6 +280,15 @@ def _news(desk: Desk, update: Update) -> News:
         published=date_words(update.marks.published),
         forecast=update.forecast.value if update.forecast else None,
     )
+
+
+def _changed(desk: Desk, changes: Sequence[Alteration]) -> Iterator[Changed]:
+    pages = references(desk.press.plan)
+    for one in changes:
+        address = pages.get(one.page or "", addresses.CHANGES)
+        what = f"{one.what}: {one.old or 'nothing'} before, {one.new or 'nothing'} now"
+        day = day_in_words(one.day)
+        yield Changed(desk.link(one.title, address), what, day, one.illustrative)
 
 
 def _promises(desk: Desk, ratings: Sequence[Rating]) -> Iterator[Promise]:

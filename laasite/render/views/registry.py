@@ -18,6 +18,8 @@ from laasite.render.views.changes import changes, corrections
 from laasite.render.views.choosing import choosing
 from laasite.render.views.consultations import consultation, consultations, questions
 from laasite.render.views.data import data
+from laasite.render.views.dates import dates
+from laasite.render.views.dictionary import dictionary
 from laasite.render.views.engagement import engagement
 from laasite.render.views.glossary import glossary
 from laasite.render.views.home import home
@@ -103,6 +105,8 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.ACCESSIBILITY: accessibility,
     PageKind.METHOD: method,
     PageKind.DATA: data,
+    PageKind.DICTIONARY: dictionary,
+    PageKind.DATES: dates,
     PageKind.NOT_FOUND: not_found,
     PageKind.MOVED: moved,
     PageKind.GONE: gone,

@@ -1,0 +1,161 @@
+"""What feeds tell: every change, every new figure and every update, each with an id that stays.
+
+An id is a `tag:` URI (RFC 4151) made from the day and from what is told, and not from the name of
+the thing, so that a rename makes no entry new to those who have read it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from urllib.parse import urlsplit
+
+from laasite.model.dates import day_in_words
+from laasite.model.history import Alteration
+from laasite.model.measures import Figure, Series
+from laasite.model.numbers import format_number
+from laasite.model.quantity import decimals_told, with_unit
+from laasite.model.report import Report
+from laasite.model.targets import Target, Update
+from laasite.model.words import ChangeKind
+from laasite.pages import addresses
+
+
+class About(Enum):
+    """What an item is about."""
+
+    CHANGE = "change"
+    CORRECTION = "correction"
+    UPDATE = "update"
+    FIGURE = "figure"
+
+    @property
+    def slug(self) -> str:
+        """What ids say: that a change is a correction may be said later."""
+        return "change" if self is About.CORRECTION else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something new: of which day, what it is called, what is told of it, and on which page.
+
+    `page` is an address within the site. `seed` is what its id is made of; `id` is empty before
+    all items are together.
+    """
+
+    about: About
+    day: date
+    title: str
+    summary: str
+    page: str
+    seed: tuple[str, ...]
+    id: str = ""
+
+
+def news(report: Report, pages: Mapping[str, str], base: str) -> tuple[Item, ...]:
+    """All there is to tell, the newest first; `pages` has the address of each page by its name."""
+    found = (
+        *(_change(one, pages) for one in report.alterations),
+        *(item for target in report.targets.values() for item in _of_target(target, report.as_at)),
+    )
+    named = _named(found, base)
+    return tuple(sorted(named, key=lambda one: one.day, reverse=True))
+
+
+def _named(items: Iterable[Item], base: str) -> Iterator[Item]:
+    """The items with their ids; of several that are alike, the later ones get a number."""
+    seen: dict[str, int] = {}
+    host = urlsplit(base).hostname or "localhost"
+    for one in items:
+        short = hashlib.sha256("\0".join(one.seed).encode()).hexdigest()[:16]
+        seen[short] = seen.get(short, 0) + 1
+        number = f"-{seen[short]}" if seen[short] > 1 else ""
+        own = f"{one.about.slug}/{short}{number}"
+        yield replace(one, id=f"tag:{host},{one.day.isoformat()}:{own}")
+
+
+# --- changes -------------------------------------------------------------------------------------
+
+
+def _change(one: Alteration, pages: Mapping[str, str]) -> Item:
+    mistake = one.change is ChangeKind.CORRECTION
+    return Item(
+        About.CORRECTION if mistake else About.CHANGE,
+        one.day,
+        f"{one.title}: {one.what}",
+        " ".join(_told(one)),
+        pages.get(one.page or "", addresses.CORRECTIONS if mistake else addresses.CHANGES),
+        (one.day.isoformat(), *one.path, one.old or "", one.new or ""),
+    )
+
+
+def _told(one: Alteration) -> Iterable[str]:
+    """The change in sentences."""
+    yield f"{one.change.value.capitalize()}, {one.when}."
+    yield f"Before: {one.old or 'nothing'}. After: {one.new or 'nothing'}."
+    if one.reason:
+        yield f"Why: {one.reason.rstrip('.')}."
+    if one.agreed_in:
+        yield f"Agreed in: {one.agreed_in.rstrip('.')}."
+    if one.illustrative:
+        yield "This is illustrative."
+    yield f"Shown from {day_in_words(one.day)}."
+
+
+# --- targets -------------------------------------------------------------------------------------
+
+
+def _of_target(target: Target, as_at: date) -> Iterator[Item]:
+    """Its updates, and each of its figures when it was first shown; breakdowns aren't news."""
+    yield from (_update(target, one, as_at) for one in target.updates)
+    for series in target.series:
+        yield from (_figure(target, series, one) for one in series.whole)
+
+
+def _update(target: Target, one: Update, as_at: date) -> Item:
+    """An update without a day of its own is taken to be of the end of its period."""
+    day = one.marks.published or min(one.period.end, as_at)
+    text = hashlib.sha256(one.text.markdown.encode()).hexdigest()
+    forecast = f" They expect: {one.forecast.value}." if one.forecast else ""
+    made_up = " This is illustrative." if one.marks.illustrative else ""
+    return Item(
+        About.UPDATE,
+        day,
+        f"{target.title}: what happened in {one.period.label()}",
+        f"Those responsible tell what was done.{forecast}{made_up}",
+        addresses.target(target.id),
+        (day.isoformat(), one.period.canonical(), text),
+    )
+
+
+def _figure(target: Target, series: Series, newest: Figure) -> Item:
+    first = min((newest, *newest.earlier), key=lambda one: (one.published, one.place.line))
+    of_part = f" ({series.title})" if series.part and series.title else ""
+    made_up = " This is illustrative." if first.illustrative or target.marks.illustrative else ""
+    period = first.period
+    return Item(
+        About.FIGURE,
+        first.published,
+        f"{target.title}: figure for {period.label()}{of_part}",
+        f"{_words(first, series)}.{made_up}",
+        addresses.target(target.id),
+        (first.published.isoformat(), series.measure.what, series.part or "", period.canonical()),
+    )
+
+
+def _words(figure: Figure, series: Series) -> str:
+    """A figure with its unit and how sure it is, or what stands in its place."""
+    if figure.value is None:
+        return f"{figure.state.value.capitalize()}: {(figure.note or 'no figure').rstrip('.')}"
+    places = decimals_told(figure.value, series.measure.decimals)
+    number = with_unit(format_number(figure.value, places), series.measure.unit)
+    return f"{series.measure.what}: {number} ({figure.state.value})"
+
+
+def of_pages(items: Sequence[Item], pages: Iterable[str]) -> tuple[Item, ...]:
+    """The items that are told on one of some pages."""
+    wanted = frozenset(pages)
+    return tuple(one for one in items if one.page in wanted)
