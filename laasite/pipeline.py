@@ -6,9 +6,10 @@ Every stage takes values and gives values; this is the only module that knows al
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,7 +21,7 @@ from laasite.check.signing import void_sign_offs
 from laasite.export.site import export_site
 from laasite.gate.refuse import Case, refusals
 from laasite.memo import FORGETFUL, Memo
-from laasite.model.artifacts import Artifact
+from laasite.model.artifacts import Artifact, OnDemand
 from laasite.model.assessment import Assessments, Lateness
 from laasite.model.dates import day_in_words
 from laasite.model.facts import Published
@@ -40,7 +41,7 @@ from laasite.read.links import links_in
 from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources, strays
 from laasite.read.visibility import View, future_dates
-from laasite.render.site import Banners, render_site, texts_findings
+from laasite.render.site import Banners, render_site, show_pages, texts_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,15 @@ class Judged:
 class Built:
     """What came of an order: the files of the site, or None if an error stops it; all findings.
 
-    `pages` gives the address of each page by what a text calls it (`targets/burglary`).
+    `pages` gives the address of each page by what a text calls it (`targets/burglary`). `shown`
+    has, in the place of `artifacts`, the files of a site whose pages are made when asked for.
     """
 
     artifacts: tuple[Artifact, ...] | None
     findings: tuple[Finding, ...]
     as_at: date
     pages: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, bytes] | None = None
 
     @property
     def refused(self) -> bool:
@@ -118,7 +121,24 @@ def build_site(order: Order) -> Built:
     return _built(*read_sources(order.source, order.memo), order)
 
 
-def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Built:
+def show_site(order: Order) -> Built:
+    """The same site, each of its files made only when it is asked for; for a preview.
+
+    Nothing is told later than by `build_site`: pages and exports have no findings of their own.
+    """
+    return _built(*read_sources(order.source, order.memo), order, _shown)
+
+
+Maker = Callable[
+    [Judged, Order],
+    tuple[tuple[Artifact, ...] | Mapping[str, bytes], tuple[Finding, ...]],
+]
+"""Makes the files of a site, at once or when they are asked for, and tells what is wrong in it."""
+
+
+def _built(
+    sources: Sources, findings: tuple[Finding, ...], order: Order, maker: Maker | None = None
+) -> Built:
     """What comes of an order for sources that have been read."""
     site, as_at = _day_of(sources, order)
     if early := tuple(_future(site, as_at, order)):
@@ -128,10 +148,14 @@ def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Bui
     judged, found = judge(sources, as_at, order)
     if judged and not order.everything:
         findings = (*findings, *void_sign_offs(judged.report))
-    artifacts, said = _made(judged, (*findings, *found), order)
+    files, said = _made(judged, (*findings, *found), order, maker or make)
     said = in_order(one_per_cause(said))
     pages = references(judged.plan) if judged else {}
-    return Built(None if any_errors(said) else artifacts, said, as_at, pages)
+    if files is None or any_errors(said):
+        return Built(None, said, as_at, pages)
+    if isinstance(files, tuple):
+        return Built(files, said, as_at, pages)
+    return Built(None, said, as_at, pages, files)
 
 
 def check_site(order: Order) -> Built:
@@ -212,7 +236,7 @@ def check_external_links(source: Path, web: Web) -> tuple[Finding, ...]:
 
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
     """The report on a day with its judgement and its pages; None if it can't be read at all."""
-    reading = report_at(sources, as_at, everything=order.everything)
+    reading = report_at(sources, as_at, everything=order.everything, memo=order.memo)
     if reading.report is None:
         return None, reading.findings
     report = _addressed(reading.report, order.address)
@@ -226,11 +250,23 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
     """The files of a site: its pages, and what machines and spreadsheets read."""
     report, assessments, plan = judged.report, judged.assessments, judged.plan
-    banners = Banners(preview=order.everything, frozen=report.site.frozen_at is not None)
-    pages, findings = render_site(report, assessments, plan, banners, memo=order.memo)
+    pages, findings = render_site(
+        report, assessments, plan, _banners(judged, order), memo=order.memo
+    )
     exported = export_site(report, assessments, plan)
     own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
     return (*pages, *exported, *own), findings
+
+
+def _shown(judged: Judged, order: Order) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+    """The files of a site, made when they are asked for, and what is wrong in its texts."""
+    report, assessments, plan = judged.report, judged.assessments, judged.plan
+    show = show_pages(report, assessments, plan, _banners(judged, order), memo=order.memo)
+    return OnDemand(show.pages, partial(export_site, report, assessments, plan)), show.findings
+
+
+def _banners(judged: Judged, order: Order) -> Banners:
+    return Banners(preview=order.everything, frozen=judged.report.site.frozen_at is not None)
 
 
 def serving(order: Order) -> tuple[Serving | None, tuple[Finding, ...]]:
@@ -247,13 +283,13 @@ def serving(order: Order) -> tuple[Serving | None, tuple[Finding, ...]]:
 
 
 def _made(
-    judged: Judged | None, found: tuple[Finding, ...], order: Order
-) -> tuple[tuple[Artifact, ...] | None, tuple[Finding, ...]]:
+    judged: Judged | None, found: tuple[Finding, ...], order: Order, maker: Maker
+) -> tuple[tuple[Artifact, ...] | Mapping[str, bytes] | None, tuple[Finding, ...]]:
     """The files, unless an error was found: a report with one in it can't be shown, only told."""
     if judged is None or any_errors(found):
         return None, _told(judged, found, order.memo)
-    artifacts, rendered = make(judged, order)
-    return artifacts, (*found, *rendered)
+    files, rendered = maker(judged, order)
+    return files, (*found, *rendered)
 
 
 def _told(judged: Judged | None, found: tuple[Finding, ...], memo: Memo) -> tuple[Finding, ...]:
