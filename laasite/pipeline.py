@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from laasite.assess.report import assess
 from laasite.check.moved import check_moved
@@ -27,6 +26,7 @@ from laasite.model.dates import day_in_words
 from laasite.model.facts import Published
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
 from laasite.model.moved import Moves
+from laasite.model.publish_time import PublishTime
 from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
@@ -43,6 +43,8 @@ from laasite.read.sources import Sources, read_sources, strays
 from laasite.read.visibility import View, future_dates
 from laasite.render.site import Banners, render_site, show_pages, texts_findings
 
+Watch = Callable[[str], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -51,7 +53,8 @@ class Order:
     `now` is the time of the clock, with its zone; `as_at` overrides it, and so does the day at
     which a demonstration is frozen. `everything` shows drafts and embargoed things too: never for
     a site that is published. `address` replaces the site's own. `server` is the web server whose
-    own files stand among the site's. `memo` has what was made before of the same inputs.
+    own files stand among the site's. `memo` has what was made before of the same inputs. `watch` is
+    told the name of each stage as it begins.
     """
 
     source: Path
@@ -62,6 +65,7 @@ class Order:
     address: str | None = None
     server: Server | None = None
     memo: Memo = FORGETFUL
+    watch: Watch = field(default=lambda _: None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class Built:
 
     `pages` gives the address of each page by what a text calls it (`targets/burglary`). `shown`
     has, in the place of `artifacts`, the files of a site whose pages are made when asked for.
+    `publish_time` and `frozen_at` are those of the settings, by which the day was found.
     """
 
     artifacts: tuple[Artifact, ...] | None
@@ -90,6 +95,8 @@ class Built:
     as_at: date
     pages: Mapping[str, str] = field(default_factory=dict)
     shown: Mapping[str, bytes] | None = None
+    publish_time: PublishTime = field(default_factory=PublishTime)
+    frozen_at: date | None = None
 
     @property
     def refused(self) -> bool:
@@ -118,6 +125,7 @@ def build_site(order: Order) -> Built:
 
     For a day to come nothing else is told: what is found then could name what is hidden now.
     """
+    order.watch("read files")
     return _built(*read_sources(order.source, order.memo), order)
 
 
@@ -153,9 +161,9 @@ def _built(
     pages = references(judged.plan) if judged else {}
     if files is None or any_errors(said):
         return Built(None, said, as_at, pages)
-    if isinstance(files, tuple):
-        return Built(files, said, as_at, pages)
-    return Built(None, said, as_at, pages, files)
+    made, shown = (files, None) if isinstance(files, tuple) else (None, files)
+    frozen = site.frozen_at if site else None
+    return Built(made, said, as_at, pages, shown, publish_time(site), frozen)
 
 
 def check_site(order: Order) -> Built:
@@ -236,13 +244,16 @@ def check_external_links(source: Path, web: Web) -> tuple[Finding, ...]:
 
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
     """The report on a day with its judgement and its pages; None if it can't be read at all."""
+    order.watch("put the report together")
     reading = report_at(sources, as_at, everything=order.everything, memo=order.memo)
     if reading.report is None:
         return None, reading.findings
     report = _addressed(reading.report, order.address)
+    order.watch("judge")
     assessments = assess(report, order.memo)
     plan = plan_pages(report, assessments)
     judged = Judged(report, assessments, plan, reading.unread)
+    order.watch("check")
     moved = check_moved(report, plan, reading.unread)
     return judged, (*_checked(reading, report, assessments), *moved)
 
@@ -250,9 +261,11 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
     """The files of a site: its pages, and what machines and spreadsheets read."""
     report, assessments, plan = judged.report, judged.assessments, judged.plan
+    order.watch("render pages")
     pages, findings = render_site(
         report, assessments, plan, _banners(judged, order), memo=order.memo
     )
+    order.watch("export data")
     exported = export_site(report, assessments, plan)
     own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
     return (*pages, *exported, *own), findings
@@ -319,9 +332,12 @@ def _day_of(sources: Sources, order: Order) -> tuple[Site | None, date]:
 
 def today(now: datetime, site: Site | None) -> date:
     """The last day whose publications may be seen: today from `publish_time` on, else yesterday."""
-    here = now.astimezone(ZoneInfo(site.timezone if site else "Europe/London"))
-    publish_time = time.fromisoformat(site.publish_time if site else "09:30")
-    return here.date() if here.time() >= publish_time else here.date() - timedelta(days=1)
+    return publish_time(site).today(now)
+
+
+def publish_time(site: Site | None) -> PublishTime:
+    """From when on a day's publications may be seen, as the settings have it."""
+    return PublishTime(site.timezone, site.publish_time) if site else PublishTime()
 
 
 def _today_of(sources: Sources, site: Site | None, order: Order) -> View:
