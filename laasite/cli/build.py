@@ -14,8 +14,6 @@ import click
 
 from laasite import __version__
 from laasite.cli import options
-from laasite.cli.against import against as against_option
-from laasite.cli.against import previous
 from laasite.cli.clock import now
 from laasite.cli.faults import Exit
 from laasite.cli.keeping import Begun, Keeping, keeping
@@ -47,7 +45,7 @@ PATIENCE = 1.0
 @click.option("--drafts", is_flag=True, help="Drafts and embargoed things too; never in build/.")
 @options.strict
 @options.future
-@against_option
+@options.against
 @click.option(
     "--server",
     type=click.Choice(["apache", "netlify"]),
@@ -55,6 +53,7 @@ PATIENCE = 1.0
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say which files were written.")
+@click.option("--fresh", is_flag=True, help="Use nothing that was kept of builds before.")
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")
 def command(
     source: Path,
@@ -68,12 +67,13 @@ def command(
     server: str | None,
     quiet: bool,
     verbose: bool,
+    fresh: bool,
     timings: bool,
 ) -> None:
     """Make the site in `build/`, whole or not at all."""
     source = options.site_at(source)
     stages = Stages()
-    plain = not (drafts or future or against or verbose)
+    plain = not (drafts or future or against or verbose or fresh)
     asked = (base_url, server, strict)
     site = destination or source / "build"
     kept = keeping(source, site, asked, as_at, now()) if plain else None
@@ -81,6 +81,7 @@ def command(
         _repeat(last, kept, quiet=quiet)
         stages.tell(wanted=timings)
         return
+    from laasite.cli.against import previous
     from laasite.pipeline import Order, build_site, gate
     from laasite.publishing.serving import Server
 

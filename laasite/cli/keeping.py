@@ -18,10 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import laasite
+from laasite.cli.writing import protected
 from laasite.memo import FORGETFUL, Memo
 from laasite.model.publish_time import PublishTime
 from laasite.output import disk
-from laasite.output.place import Place
+from laasite.output.errors import OutputError
+from laasite.output.place import Place, place_at
 from laasite.store import last as record
 from laasite.store.last import Last
 from laasite.store.seen import Look, TooMuch, look
@@ -177,14 +179,16 @@ def keeping(
 ) -> Keeping | None:
     """What is kept for a build of `source` into `site`; None where its folder can't be used.
 
-    A link in the place of the folder could lead anywhere, and isn't followed.
+    A link in the place of the folder could lead anywhere, and isn't followed. Where no site may be
+    written nothing is kept either: the build says why.
     """
     folder = source / FOLDER
     if any(path.is_symlink() for path in (folder, folder.parent)):
         return None
     try:
+        place_at(site, protected(source))
         code = _code()
-    except TooMuch:
+    except (OutputError, OSError, TooMuch):
         return None
     words = [code, str(source.absolute()), str(site.absolute()), str(as_at), *map(str, options)]
     asked = sha256(json.dumps(words).encode()).hexdigest()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 MOST_FILES = 30_000
 MOST_BYTES = 64 * 1024 * 1024
@@ -27,8 +28,7 @@ class TooMuch(Exception):  # noqa: N818 - no error: it only isn't worth it
     """There is more than is worth looking at."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(NamedTuple):
     """A file, folder or link: its path, its kind and mode, and what changes when it is written."""
 
     path: str
