@@ -16,7 +16,7 @@ from laasite import __version__
 from laasite.cli import options
 from laasite.cli.clock import now
 from laasite.cli.faults import Exit
-from laasite.cli.keeping import Begun, Keeping, keeping
+from laasite.cli.keeping import Begun, Keeping, forget, keeping
 from laasite.cli.printing import as_text, print_findings, summary
 from laasite.cli.stages import Stages
 from laasite.cli.writing import ending_plainly, protected
@@ -73,11 +73,12 @@ def command(
     """Make the site in `build/`, whole or not at all."""
     source = options.site_at(source)
     stages = Stages()
-    plain = not (drafts or future or against or verbose or fresh)
+    if fresh:
+        forget(source)
     asked = (base_url, server, strict)
     site = destination or source / "build"
-    kept = keeping(source, site, asked, as_at, now()) if plain else None
-    if kept and (last := kept.unchanged()):
+    kept = None if drafts or future or fresh else keeping(source, site, asked, as_at, now())
+    if kept and not (against or verbose) and (last := kept.unchanged()):
         _repeat(last, kept, quiet=quiet)
         stages.tell(wanted=timings)
         return

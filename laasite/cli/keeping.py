@@ -1,6 +1,7 @@
 """What `build` keeps between two runs, and what it says at once when nothing has changed.
 
-Builds with drafts, of days to come and against another site keep nothing and look at nothing kept.
+Builds with drafts and of days to come keep nothing and look at nothing kept, so that nothing hidden
+can come from one build into another. What is taken down leaves with the next build that ends well.
 """
 
 from __future__ import annotations
@@ -195,10 +196,21 @@ def keeping(
     return Keeping(source, site, code, asked, as_at, now)
 
 
+def forget(source: Path) -> None:
+    """Throw away what is kept for a site, so far as it lies in a folder of its own."""
+    folder = source / FOLDER
+    if any(path.is_symlink() for path in (folder, folder.parent)):
+        return
+    for name in (RECORD, STORE, f"{STORE}-journal"):
+        with suppress(OSError):
+            disk.unlink(folder / name)
+
+
 def _code() -> str:
     """One word for all that makes a site of sources: our code and theme, Python, the libraries."""
     package = Path(laasite.__file__).parent
-    own = look((package, package.parent / "templates")).stamps
+    # By their bytes: where laasite is installed anew for each run, its files are always young.
+    own = look((package, package.parent / "templates")).contents()
     words = [laasite.__version__, sys.version, sys.platform, own, *_libraries()]
     return sha256(json.dumps(words).encode()).hexdigest()
 

@@ -145,6 +145,8 @@ def _opened(path: Path) -> sqlite3.Connection:
     """The store as a database that is whole and of this format, made if there is none."""
     rows = sqlite3.connect(path, timeout=1, isolation_level=None)
     try:
+        # What is taken out, because its page was taken down perhaps, leaves no byte behind.
+        rows.execute("PRAGMA secure_delete = ON")
         (version,) = rows.execute("PRAGMA user_version").fetchone()
         if version != FORMAT:
             rows.executescript(f"BEGIN; DROP TABLE IF EXISTS kept; {TABLE}; COMMIT;")
