@@ -100,7 +100,8 @@ def signables(report: Report, *, signed: bool = False) -> Iterator[Signable]:
     """
     things = {thing.id: thing for thing in report.facts}
     for target in report.targets.values():
-        if signed and not any(one.signed_off for one in (target, *target.updates)):
+        has_one = target.signed_off or any(one.signed_off for one in target.updates)
+        if signed and not has_one:
             continue
         own = things.get(f"targets/{target.id}")
         if own is None:
