@@ -16,6 +16,27 @@ Key = tuple[str, Hashable]
 """What was made (`page`, `text`), and all the inputs that it was made of."""
 
 
+class Same:
+    """Stands in a key for the one object that it holds: compared in no time, however large.
+
+    Only for frozen values that a memo keeps: what is equal but another object counts as another.
+    """
+
+    __slots__ = ("held",)
+
+    def __init__(self, held: object) -> None:
+        """Hold the object, so that no other can take its place in the computer's memory."""
+        self.held = held
+
+    def __hash__(self) -> int:
+        """A number for where the object lies."""
+        return id(self.held)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold one and the same object."""
+        return isinstance(other, Same) and self.held is other.held
+
+
 class Memo(Protocol):
     """A store of what was made, by what it was made of."""
 

@@ -6,11 +6,11 @@ Every stage takes values and gives values; this is the only module that knows al
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from laasite.assess.report import assess
 from laasite.check.moved import check_moved
@@ -20,12 +20,13 @@ from laasite.check.signing import void_sign_offs
 from laasite.export.site import export_site
 from laasite.gate.refuse import Case, refusals
 from laasite.memo import FORGETFUL, Memo
-from laasite.model.artifacts import Artifact
+from laasite.model.artifacts import Artifact, OnDemand
 from laasite.model.assessment import Assessments, Lateness
 from laasite.model.dates import day_in_words
 from laasite.model.facts import Published
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
 from laasite.model.moved import Moves
+from laasite.model.publish_time import PublishTime
 from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
@@ -41,7 +42,10 @@ from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources, strays
 from laasite.read.visibility import View, future_dates
 from laasite.render.own_templates import theme_of
-from laasite.render.site import Banners, render_site, texts_findings
+from laasite.render.site import Banners, render_site, show_pages, texts_findings
+from laasite.render.theme import own_theme
+
+Watch = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ class Order:
     `now` is the time of the clock, with its zone; `as_at` overrides it, and so does the day at
     which a demonstration is frozen. `everything` shows drafts and embargoed things too: never for
     a site that is published. `address` replaces the site's own. `server` is the web server whose
-    own files stand among the site's. `memo` has what was made before of the same inputs.
+    own files stand among the site's. `memo` has what was made before of the same inputs. `watch` is
+    told the name of each stage as it begins.
     """
 
     source: Path
@@ -62,6 +67,7 @@ class Order:
     address: str | None = None
     server: Server | None = None
     memo: Memo = FORGETFUL
+    watch: Watch = field(default=lambda _: None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +87,18 @@ class Judged:
 class Built:
     """What came of an order: the files of the site, or None if an error stops it; all findings.
 
-    `pages` gives the address of each page by what a text calls it (`targets/burglary`).
+    `pages` gives the address of each page by what a text calls it (`targets/burglary`). `shown`
+    has, in the place of `artifacts`, the files of a site whose pages are made when asked for.
+    `publish_time` and `frozen_at` are those of the settings, by which the day was found.
     """
 
     artifacts: tuple[Artifact, ...] | None
     findings: tuple[Finding, ...]
     as_at: date
     pages: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, bytes] | None = None
+    publish_time: PublishTime = field(default_factory=PublishTime)
+    frozen_at: date | None = None
 
     @property
     def refused(self) -> bool:
@@ -116,10 +127,28 @@ def build_site(order: Order) -> Built:
 
     For a day to come nothing else is told: what is found then could name what is hidden now.
     """
+    order.watch("read files")
     return _built(*read_sources(order.source, order.memo), order)
 
 
-def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Built:
+def show_site(order: Order) -> Built:
+    """The same site, each of its files made only when it is asked for; for a preview.
+
+    Nothing is told later than by `build_site`: pages and exports have no findings of their own.
+    """
+    return _built(*read_sources(order.source, order.memo), order, _shown)
+
+
+Maker = Callable[
+    [Judged, Order],
+    tuple[tuple[Artifact, ...] | Mapping[str, bytes], tuple[Finding, ...]],
+]
+"""Makes the files of a site, at once or when they are asked for, and tells what is wrong in it."""
+
+
+def _built(
+    sources: Sources, findings: tuple[Finding, ...], order: Order, maker: Maker | None = None
+) -> Built:
     """What comes of an order for sources that have been read."""
     site, as_at = _day_of(sources, order)
     if early := tuple(_future(site, as_at, order)):
@@ -129,10 +158,14 @@ def _built(sources: Sources, findings: tuple[Finding, ...], order: Order) -> Bui
     judged, found = judge(sources, as_at, order)
     if judged and not order.everything:
         findings = (*findings, *void_sign_offs(judged.report))
-    artifacts, said = _made(judged, (*findings, *found), order)
+    files, said = _made(judged, (*findings, *found), order, maker or make)
     said = in_order(one_per_cause(said))
     pages = references(judged.plan) if judged else {}
-    return Built(None if any_errors(said) else artifacts, said, as_at, pages)
+    if files is None or any_errors(said):
+        return Built(None, said, as_at, pages)
+    made, shown = (files, None) if isinstance(files, tuple) else (None, files)
+    frozen = site.frozen_at if site else None
+    return Built(made, said, as_at, pages, shown, publish_time(site), frozen)
 
 
 def check_site(order: Order) -> Built:
@@ -213,13 +246,16 @@ def check_external_links(source: Path, web: Web) -> tuple[Finding, ...]:
 
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
     """The report on a day with its judgement and its pages; None if it can't be read at all."""
-    reading = report_at(sources, as_at, everything=order.everything)
+    order.watch("put the report together")
+    reading = report_at(sources, as_at, everything=order.everything, memo=order.memo)
     if reading.report is None:
         return None, reading.findings
     report = _addressed(reading.report, order.address)
+    order.watch("judge")
     assessments = assess(report, order.memo)
     plan = plan_pages(report, assessments)
     judged = Judged(report, assessments, plan, reading.unread)
+    order.watch("check")
     moved = check_moved(report, plan, reading.unread)
     return judged, (*_checked(reading, report, assessments), *moved)
 
@@ -227,12 +263,33 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
     """The files of a site: its pages, and what machines and spreadsheets read."""
     report, assessments, plan = judged.report, judged.assessments, judged.plan
-    banners = Banners(preview=order.everything, frozen=report.site.frozen_at is not None)
     theme, strange = theme_of(order.source)
-    pages, findings = render_site(report, assessments, plan, banners, theme=theme, memo=order.memo)
+    order.watch("render pages")
+    pages, findings = render_site(
+        report, assessments, plan, _banners(judged, order), theme=theme, memo=order.memo
+    )
+    order.watch("export data")
     exported = export_site(report, assessments, plan)
     own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
     return (*pages, *exported, *own), (*strange, *findings)
+
+
+def _shown(
+    judged: Judged, order: Order
+) -> tuple[tuple[Artifact, ...] | Mapping[str, bytes], tuple[Finding, ...]]:
+    """The files of a site, made when they are asked for, and what is wrong in its texts.
+
+    A site's own templates can be wrong too: its pages are made at once.
+    """
+    if theme_of(order.source) != (own_theme(), ()):
+        return make(judged, order)
+    report, assessments, plan = judged.report, judged.assessments, judged.plan
+    show = show_pages(report, assessments, plan, _banners(judged, order), memo=order.memo)
+    return OnDemand(show.pages, partial(export_site, report, assessments, plan)), show.findings
+
+
+def _banners(judged: Judged, order: Order) -> Banners:
+    return Banners(preview=order.everything, frozen=judged.report.site.frozen_at is not None)
 
 
 def serving(order: Order) -> tuple[Serving | None, tuple[Finding, ...]]:
@@ -249,13 +306,13 @@ def serving(order: Order) -> tuple[Serving | None, tuple[Finding, ...]]:
 
 
 def _made(
-    judged: Judged | None, found: tuple[Finding, ...], order: Order
-) -> tuple[tuple[Artifact, ...] | None, tuple[Finding, ...]]:
+    judged: Judged | None, found: tuple[Finding, ...], order: Order, maker: Maker
+) -> tuple[tuple[Artifact, ...] | Mapping[str, bytes] | None, tuple[Finding, ...]]:
     """The files, unless an error was found: a report with one in it can't be shown, only told."""
     if judged is None or any_errors(found):
         return None, _told(judged, found, order.memo)
-    artifacts, rendered = make(judged, order)
-    return artifacts, (*found, *rendered)
+    files, rendered = maker(judged, order)
+    return files, (*found, *rendered)
 
 
 def _told(judged: Judged | None, found: tuple[Finding, ...], memo: Memo) -> tuple[Finding, ...]:
@@ -285,9 +342,12 @@ def _day_of(sources: Sources, order: Order) -> tuple[Site | None, date]:
 
 def today(now: datetime, site: Site | None) -> date:
     """The last day whose publications may be seen: today from `publish_time` on, else yesterday."""
-    here = now.astimezone(ZoneInfo(site.timezone if site else "Europe/London"))
-    publish_time = time.fromisoformat(site.publish_time if site else "09:30")
-    return here.date() if here.time() >= publish_time else here.date() - timedelta(days=1)
+    return publish_time(site).today(now)
+
+
+def publish_time(site: Site | None) -> PublishTime:
+    """From when on a day's publications may be seen, as the settings have it."""
+    return PublishTime(site.timezone, site.publish_time) if site else PublishTime()
 
 
 def _today_of(sources: Sources, site: Site | None, order: Order) -> View:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 
 from laasite.assess.terms import term_of_agreement
+from laasite.memo import Memo, Same, remembered
 from laasite.model.agreements import Agreement
 from laasite.model.facts import Thing
 from laasite.model.past import Version
@@ -18,6 +19,14 @@ from laasite.model.targets import Target
 
 _SHARED = ("site", "agreements/", "strategies/")
 """How the names begin of what many targets rest on."""
+
+
+def framed(report: Report, memo: Memo) -> object:
+    """One object that stands for all that every target rests on, the same while that is.
+
+    Compared once: each target's key then holds this object alone.
+    """
+    return remembered(memo, ("frame", shared(report)), object)
 
 
 def shared(report: Report) -> Hashable:
@@ -40,4 +49,6 @@ def _stood(version: Version[Agreement]) -> Hashable:
 
 def alone(target: Target, report: Report, typed: Mapping[str, Thing]) -> Hashable:
     """What this target rests on alone: itself now and then, and its file and rows as typed."""
-    return target, report.past.targets.get(target.id, ()), typed.get(f"targets/{target.id}")
+    past = report.past.targets.get(target.id, ())
+    before = tuple((version.until, Same(version.thing)) for version in past)
+    return Same(target), before, Same(typed.get(f"targets/{target.id}"))

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import partial
 from heapq import heapify, heappop, heappush
 
-from laasite.assess.frame import alone, shared
+from laasite.assess.frame import alone
 from laasite.assess.moved import as_first_agreed
 from laasite.assess.past import (
     Rows,
@@ -45,14 +45,15 @@ Row = tuple[str, str | None]
 Standing = tuple[Status, Unrated | None]
 
 
-def histories(report: Report, judge: Judge, memo: Memo = FORGETFUL) -> History:
+def histories(
+    report: Report, judge: Judge, memo: Memo = FORGETFUL, frame: object = None
+) -> History:
     """The past of every target that has a commitment, up to `report.as_at`.
 
-    `memo` has what was worked out before of the same targets.
+    `memo` has what was worked out before of the same targets; `frame` stands for all else that
+    they rest on (`laasite/assess/frame.py`).
     """
     world, typed = worlds(report), {thing.id: thing for thing in report.facts}
-    # Compared once: each target's key then holds only the one object that stands for it.
-    frame = remembered(memo, ("frame", shared(report)), object)
     found: dict[str, TargetHistory] = {}
     for target in report.targets.values():
         if target.commitments:

@@ -19,6 +19,9 @@ from laasite.model.strategies import Objective, Theme
 from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import Better
 
+Promised = dict[str, list[tuple[Rating, frozenset[Missing]]]]
+"""The ratings of each target, in order, each with what its promise lacks."""
+
 NEVER_BEGAN = (Unrated.DROPPED, Unrated.NOT_IN_FORCE)
 """Why a commitment says nothing of what its objective has."""
 
@@ -28,9 +31,12 @@ def cannot_be_judged(
 ) -> Iterator[CannotBeJudged]:
     """The objectives of strategies that run, then the commitments in force, that lack something."""
     lacking = {at: _lacking(rating, report, occurrences) for at, rating in enumerate(ratings)}
+    promised: Promised = {}
+    for at, rating in enumerate(ratings):
+        promised.setdefault(rating.target, []).append((rating, lacking[at]))
     for theme in report.themes:
         if term_of(theme.strategy, report).standing(report.as_at) is Standing.IN_FORCE:
-            yield from _of_theme(theme, report, ratings, lacking)
+            yield from _of_theme(theme, report, promised)
     for number, rating in enumerate(ratings):
         missing = lacking[number]
         if rating.in_force and missing:
@@ -97,30 +103,21 @@ def _of_steps(target: Target, occurrences: Sequence[Occurrence]) -> Iterator[Mis
 # --- objectives -----------------------------------------------------------------------------------
 
 
-def _of_theme(
-    theme: Theme,
-    report: Report,
-    ratings: Sequence[Rating],
-    lacking: dict[int, frozenset[Missing]],
-) -> Iterator[CannotBeJudged]:
+def _of_theme(theme: Theme, report: Report, promised: Promised) -> Iterator[CannotBeJudged]:
     for objective in theme.objectives:
         if objective.became or objective.dropped_because:
             continue
-        missing = _of_objective(objective, theme, report, ratings, lacking)
+        missing = _of_objective(objective, theme, report, promised)
         if missing:
             yield CannotBeJudged(objective.key, None, None, None, _in_order(missing))
 
 
 def _of_objective(
-    objective: Objective,
-    theme: Theme,
-    report: Report,
-    ratings: Sequence[Rating],
-    lacking: dict[int, frozenset[Missing]],
+    objective: Objective, theme: Theme, report: Report, promised: Promised
 ) -> frozenset[Missing]:
     """What an objective lacks in whichever of its targets has the most; all, without a target."""
     targets = [one for one in report.targets.values() if objective.key in one.objectives]
-    found = [one for target in targets for one in _of_target(target, ratings, lacking)] or [
+    found = [one for target in targets for one in _of_target(target, promised)] or [
         frozenset(Missing)
     ]
     missing = min(found, key=_how_much)
@@ -132,13 +129,11 @@ def _how_much(missing: frozenset[Missing]) -> tuple[int, list[int]]:
     return len(missing), [order.index(one) for one in _in_order(missing)]
 
 
-def _of_target(
-    target: Target, ratings: Sequence[Rating], lacking: dict[int, frozenset[Missing]]
-) -> Iterator[frozenset[Missing]]:
+def _of_target(target: Target, promised: Promised) -> Iterator[frozenset[Missing]]:
     """What each promise of a target lacks; what one without a promise does."""
-    for number, rating in enumerate(ratings):
-        if rating.target == target.id and rating.unrated not in NEVER_BEGAN:
-            yield lacking[number]
+    for rating, missing in promised.get(target.id, ()):
+        if rating.unrated not in NEVER_BEGAN:
+            yield missing
     if not target.commitments and (target.series or target.milestones):
         yield frozenset((Missing.BASELINE, Missing.OWNER, Missing.DATE))
 

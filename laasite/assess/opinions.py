@@ -29,6 +29,8 @@ def compared(report: Report, ratings: Sequence[Rating]) -> Iterator[OpinionCompa
     has promised.
     """
     for id in sorted(report.targets):
+        if not report.targets[id].second_opinions:
+            continue
         own = [rating for rating in ratings if rating.target == id]
         first = [rating for rating in own if rating.commitment == own[0].commitment]
         for number, opinion in enumerate(report.targets[id].second_opinions):

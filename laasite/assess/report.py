@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from laasite.assess.deals import accounts
+from laasite.assess.frame import framed
 from laasite.assess.gaps import gaps
 from laasite.assess.governance import govern
 from laasite.assess.history import histories
@@ -18,7 +21,7 @@ from laasite.assess.proceedings import proceedings
 from laasite.assess.promises import rate
 from laasite.assess.steps import rate_steps
 from laasite.assess.terms import Standing, Term, standing_of, term_of
-from laasite.memo import FORGETFUL, Memo
+from laasite.memo import FORGETFUL, Memo, Same, remembered
 from laasite.model.assessment import (
     Assessments,
     Counts,
@@ -42,15 +45,15 @@ def assess(report: Report, memo: Memo = FORGETFUL) -> Assessments:
     `memo` has what was worked out before of the same targets.
     """
     targets = [report.targets[id] for id in sorted(report.targets)]
-    occurrences = {target.id: _occurrences(target, report) for target in targets}
-    rows = [
-        (rating, standing)
+    frame = framed(report, memo)
+    judged = [
+        remembered(memo, ("judged", (frame, Same(target))), partial(_judged_alone, target, report))
         for target in targets
-        for rating, standing in _of_target(target, occurrences[target.id], report)
     ]
+    rows = [row for one in judged for row in one.rows]
     ratings = tuple(rating for rating, _ in rows)
-    information = tuple(found for target in targets for found in informations(target, report.as_at))
-    steps = tuple(one for target in targets for one in occurrences[target.id])
+    information = tuple(found for one in judged for found in one.information)
+    steps = tuple(step for one in judged for step in one.occurrences)
     return Assessments(
         as_at=report.as_at,
         ratings=ratings,
@@ -64,8 +67,23 @@ def assess(report: Report, memo: Memo = FORGETFUL) -> Assessments:
         gaps=tuple(gaps(report, ratings, information)),
         unjudged=tuple(cannot_be_judged(report, ratings, steps)),
         opinions=tuple(compared(report, ratings)),
-        history=histories(report, _judged, memo),
+        history=histories(report, _judged, memo, frame),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What is said of a target by itself, whatever is said of others."""
+
+    occurrences: tuple[Occurrence, ...]
+    rows: tuple[tuple[Rating, Standing], ...]
+    information: tuple[Information, ...]
+
+
+def _judged_alone(target: Target, report: Report) -> Alone:
+    occurrences = _occurrences(target, report)
+    rows = tuple(_of_target(target, occurrences, report))
+    return Alone(occurrences, rows, tuple(informations(target, report.as_at)))
 
 
 def _judged(target: Target, report: Report) -> tuple[tuple[Rating, ...], tuple[Occurrence, ...]]:

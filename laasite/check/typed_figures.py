@@ -60,6 +60,12 @@ _NOT_A_LEVEL_BEHIND = re.compile(
 )
 
 
+BEGINNING = 3
+"""By so many letters of their second word titles are put together."""
+
+Titles = dict[str, dict[str, Target]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Typed:
     """A number as it stands in a sentence, with its value and where it begins in the text."""
@@ -73,18 +79,27 @@ class _Typed:
 
 def figures_typed_by_hand(report: Report, assessments: Assessments) -> Iterator[Finding]:
     """A figure typed in a sentence about one target is a figure of that target."""
-    titles = {
-        target.title.casefold(): target
-        for target in report.targets.values()
-        if len(target.title.split()) >= LEAST_WORDS_OF_A_TITLE
-    }
+    titles = _by_beginning(report)
     for text in texts_of(report):
         if text and len(text.markdown) <= MOST_CHARACTERS:
             yield from _in_text(text, report, titles, assessments)
 
 
+def _by_beginning(report: Report) -> Titles:
+    """The long titles in small letters with the targets, by how their second word begins.
+
+    A word of any sentence that holds the title begins alike, so that few titles are looked for.
+    """
+    titles: Titles = {}
+    for target in report.targets.values():
+        if len(target.title.split()) >= LEAST_WORDS_OF_A_TITLE:
+            small = target.title.casefold()
+            titles.setdefault(small.split()[1][:BEGINNING], {})[small] = target
+    return titles
+
+
 def _in_text(
-    text: Text, report: Report, titles: dict[str, Target], assessments: Assessments
+    text: Text, report: Report, titles: Titles, assessments: Assessments
 ) -> Iterator[Finding]:
     plain = text.markdown
     for pattern in (_CODE_SPAN, _QUOTATION, CODE):
@@ -104,11 +119,13 @@ def _sentences(plain: str) -> Iterator[tuple[int, str]]:
     yield start, plain[start:]
 
 
-def _only_target(sentence: str, report: Report, titles: dict[str, Target]) -> Target | None:
+def _only_target(sentence: str, report: Report, titles: Titles) -> Target | None:
     """The one target that a sentence names by link or title; None for none or several."""
     linked = {id for id in _LINK.findall(sentence) if id in report.targets}
     small = " ".join(sentence.casefold().split())
-    named = {target.id for title, target in titles.items() if title in small}
+    begun = {word[:length] for word in small.split() for length in range(1, BEGINNING + 1)}
+    few = (titles[each] for each in begun if each in titles)
+    named = {target.id for some in few for title, target in some.items() if title in small}
     found = linked | named
     return report.targets[found.pop()] if len(found) == 1 else None
 

@@ -32,12 +32,6 @@ PATIENCE = 20
 
 SCHEMES = ("http", "https", "file")
 
-against = click.option(
-    "--against",
-    metavar="DIR|URL|REVISION",
-    help="The site as it was: a built site's folder, its address, or a revision in git.",
-)
-
 
 def previous(named: str, order: Order, *, as_of_its_day: bool) -> Published:
     """The site that `named` stands for; ends the program in one line where there is none.

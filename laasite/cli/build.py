@@ -14,16 +14,18 @@ import click
 
 from laasite import __version__
 from laasite.cli import options
-from laasite.cli.against import against as against_option
-from laasite.cli.against import previous
 from laasite.cli.clock import now
 from laasite.cli.faults import Exit
-from laasite.cli.printing import print_findings, summary
+from laasite.cli.keeping import Begun, Keeping, forget, keeping
+from laasite.cli.printing import as_text, print_findings, summary
+from laasite.cli.stages import Stages
 from laasite.cli.writing import ending_plainly, protected
+from laasite.memo import FORGETFUL
 
 if TYPE_CHECKING:
     from laasite.output.publish import Published
     from laasite.pipeline import Built
+    from laasite.store.last import Last
 
 PREVIEW = Path(".laasite") / "drafts"
 PATIENCE = 1.0
@@ -43,7 +45,7 @@ PATIENCE = 1.0
 @click.option("--drafts", is_flag=True, help="Drafts and embargoed things too; never in build/.")
 @options.strict
 @options.future
-@against_option
+@options.against
 @click.option(
     "--server",
     type=click.Choice(["apache", "netlify"]),
@@ -51,6 +53,8 @@ PATIENCE = 1.0
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say which files were written.")
+@click.option("--fresh", is_flag=True, help="Use nothing that was kept of builds before.")
+@click.option("--timings", is_flag=True, help="Say how long each stage took.")
 def command(
     source: Path,
     destination: Path | None,
@@ -63,15 +67,30 @@ def command(
     server: str | None,
     quiet: bool,
     verbose: bool,
+    fresh: bool,
+    timings: bool,
 ) -> None:
     """Make the site in `build/`, whole or not at all."""
+    source = options.site_at(source)
+    stages = Stages()
+    if fresh:
+        forget(source)
+    asked = (base_url, server, strict)
+    site = destination or source / "build"
+    kept = None if drafts or future or fresh else keeping(source, site, asked, as_at, now())
+    if kept and not (against or verbose) and (last := kept.unchanged()):
+        _repeat(last, kept, quiet=quiet)
+        stages.tell(wanted=timings)
+        return
+    from laasite.cli.against import previous
     from laasite.pipeline import Order, build_site, gate
     from laasite.publishing.serving import Server
 
-    source = options.site_at(source)
-    address = _address(base_url)
+    begun = kept.begun() if kept else None
+    memo = begun.memo if begun else FORGETFUL
     chosen = Server(server) if server else None
-    order = Order(source, now(), as_at, drafts, future, address, chosen)
+    address = _address(base_url)
+    order = Order(source, now(), as_at, drafts, future, address, chosen, memo, stages.begin)
     was = previous(against, order, as_of_its_day=True) if against else None
     with _patience(quiet=quiet):
         built = build_site(order)
@@ -83,12 +102,43 @@ def command(
         click.echo(f"Nothing was written: {summary(findings)}.", err=True)
         sys.exit(ending)
     folder = _destination(source, destination, drafts=drafts)
+    stages.begin("write files")
     published = _publish(built, folder, source)
+    stages.begin("keep for next time")
+    if kept and begun:
+        _keep(kept, begun, built)
     if not quiet:
         _tell(built, folder, published)
     if verbose:
-        for artifact in built.artifacts or ():
-            click.echo(f"  {artifact.path} ({len(artifact.data):,} bytes)")
+        _list(built)
+    stages.tell(wanted=timings)
+
+
+def _list(built: Built) -> None:
+    """Say which files there are."""
+    for artifact in built.artifacts or ():
+        click.echo(f"  {artifact.path} ({len(artifact.data):,} bytes)")
+
+
+def _repeat(last: Last, kept: Keeping, *, quiet: bool) -> None:
+    """Say what the last build said: nothing has changed."""
+    from laasite.model.dates import day_in_words
+
+    for line in last.said:
+        click.echo(line)
+    if not quiet:
+        day = day_in_words(date.fromisoformat(last.as_at))
+        click.echo(
+            f"{last.files} files in {kept.site}, as at {day}: "
+            f"0 new or changed, {last.files} as before, 0 removed."
+        )
+
+
+def _keep(kept: Keeping, begun: Begun, built: Built) -> None:
+    """Keep what helps the next build, and say so if what was kept before can't be used."""
+    if begun.damaged:
+        click.echo("What was kept of the last build was damaged, and is made anew.", err=True)
+    kept.keep(begun, built, len(built.artifacts or ()), map(as_text, built.findings))
 
 
 def _tell(built: Built, folder: Path, published: Published) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from laasite.cli import options
-from laasite.cli.against import against as against_option
 from laasite.cli.against import previous
 from laasite.cli.clock import now
 from laasite.cli.printing import Format, print_findings, summary
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 @options.as_at
 @options.strict
 @options.future
-@against_option
+@options.against
 @click.option(
     "--format",
     "format_",

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import click
 
 from laasite.cli import options
-from laasite.cli.against import against as against_option
 from laasite.cli.against import previous, usual
 from laasite.cli.clock import now
 from laasite.cli.printing import print_findings, summary
@@ -32,7 +31,7 @@ class Form(Enum):
 
 @click.command("diff")
 @options.source
-@against_option
+@options.against
 @options.as_at
 @options.future
 @click.option(

@@ -47,6 +47,11 @@ source = click.option(
     help="The site's folder, with `site.yaml` and `content/` in it.  [default: this folder]",
 )
 as_at = click.option("--as-at", type=Day(), help="The site as it stood at the end of that day.")
+against = click.option(
+    "--against",
+    metavar="DIR|URL|REVISION",
+    help="The site as it was: a built site's folder, its address, or a revision in git.",
+)
 strict = click.option("--strict", is_flag=True, help="Warnings count as errors.")
 future = click.option("--future", is_flag=True, hidden=True, help="Allow a day to come.")
 

@@ -44,14 +44,15 @@ def print_findings(findings: Iterable[Finding], chosen: Format = Format.TEXT) ->
         _print_json(_code_quality(findings))
     else:
         for finding in findings:
-            click.echo(_as_annotation(finding) if chosen is Format.GITHUB else _as_text(finding))
+            click.echo(_as_annotation(finding) if chosen is Format.GITHUB else as_text(finding))
 
 
 def _print_json(values: Iterable[dict[str, Any]]) -> None:
     click.echo(json.dumps(list(values), indent=2, ensure_ascii=False))
 
 
-def _as_text(finding: Finding) -> str:
+def as_text(finding: Finding) -> str:
+    """A finding in a line, with colours for a terminal."""
     severity = finding.rule.severity
     coloured = click.style(severity.value, fg=COLOURS[severity], bold=True)
     return harmless(str(finding)).replace(f": {severity.value} ", f": {coloured} ", 1)

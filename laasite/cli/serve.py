@@ -129,7 +129,7 @@ class _Terminal:
         if outcome.error is not None:
             _tell_error(outcome.error)
         elif outcome.kind is Kind.SITE:
-            click.echo(f"{_clock()} Made: {len(outcome.files)} files, {_summed(outcome)}.")
+            click.echo(f"{_clock()} Made: {len(outcome.pages)} pages, {_summed(outcome)}.")
         else:
             click.echo(f"{_clock()} Not made: {_summed(outcome)}.")
 

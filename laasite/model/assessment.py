@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
 from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
@@ -201,7 +202,7 @@ class Information:
     next_due_period: Period | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessments:
     """The judgement of a whole report at `as_at`."""
 
@@ -221,12 +222,28 @@ class Assessments:
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""
-        return tuple(rating for rating in self.ratings if rating.target == target)
+        return self._by_target.get(target, ())
 
     def gaps_of(self, target: str, part: str | None) -> tuple[Gap, ...]:
         """The periods of a series without a row, oldest first, each with its reason."""
-        return tuple(gap for gap in self.gaps if (gap.target, gap.part) == (target, part))
+        return self._gaps.get((target, part), ())
 
     def headline(self, target: str) -> Rating | None:
         """The rating that is told first, or None for a target without a commitment."""
-        return next((rating for rating in self.ratings if rating.target == target), None)
+        return next(iter(self.of_target(target)), None)
+
+    @cached_property
+    def _by_target(self) -> Mapping[str, tuple[Rating, ...]]:
+        """The ratings of each target, in their order."""
+        found: dict[str, list[Rating]] = {}
+        for rating in self.ratings:
+            found.setdefault(rating.target, []).append(rating)
+        return {target: tuple(own) for target, own in found.items()}
+
+    @cached_property
+    def _gaps(self) -> Mapping[tuple[str, str | None], tuple[Gap, ...]]:
+        """The gaps of each series, in their order."""
+        found: dict[tuple[str, str | None], list[Gap]] = {}
+        for gap in self.gaps:
+            found.setdefault((gap.target, gap.part), []).append(gap)
+        return {key: tuple(own) for key, own in found.items()}

@@ -93,10 +93,16 @@ class Signable:
         return self.signed is not None and self.signed.fingerprint == self.fingerprint
 
 
-def signables(report: Report) -> Iterator[Signable]:
-    """Every target and every update that may be seen, each target before its updates."""
+def signables(report: Report, *, signed: bool = False) -> Iterator[Signable]:
+    """Every target and every update that may be seen, each target before its updates.
+
+    With `signed` only targets that have a sign-off, or an update that has one, and their updates.
+    """
     things = {thing.id: thing for thing in report.facts}
     for target in report.targets.values():
+        has_one = target.signed_off or any(one.signed_off for one in target.updates)
+        if signed and not has_one:
+            continue
         own = things.get(f"targets/{target.id}")
         if own is None:
             continue

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
+from laasite.memo import FORGETFUL, Memo, Same, remembered
 from laasite.model.dates import PartialDate, day_in_words, parse_date
 from laasite.model.history import Alteration, Effect
 from laasite.model.measures import Figure, Series
@@ -83,21 +85,46 @@ class Spot:
 
 
 def alterations_of(
-    sources: Sources, report: Report, unread: frozenset[tuple[str, str]], view: View
+    sources: Sources,
+    report: Report,
+    unread: frozenset[tuple[str, str]],
+    view: View,
+    memo: Memo = FORGETFUL,
 ) -> tuple[Alteration, ...]:
-    """Every change in what may be seen, the newest first; files with mistakes are left out."""
+    """Every change in what may be seen, the newest first; files with mistakes are left out.
+
+    `memo` has which documents changed, and which figures did.
+    """
     found = [
         one
         for document in sources.documents
         if (document.slot.kind.value, document.slot.id) not in unread
+        and remembered(memo, ("changed", Same(document)), partial(_says_change, document))
         for one in _of_document(document, report, view)
     ]
-    found += [one for target in report.targets.values() for one in _figures(target)]
+    for target in report.targets.values():
+        make = partial(_all_figures, target)
+        found += remembered(memo, ("revised", Same(target)), make)
     seen = (one for one in found if one.day <= view.as_at)
     return tuple(sorted(seen, key=lambda one: (-one.day.toordinal(), one.place, one.path)))
 
 
 # --- changes of keys ---------------------------------------------------------------------------
+
+
+def _says_change(document: Document) -> bool:
+    """Whether any group of keys of a document has changes, so that it is worth a closer look."""
+    return _any_changes(document.tree)
+
+
+def _any_changes(node: Node) -> bool:
+    match node:
+        case Mapping(entries=entries):
+            return any(key.text == "changes" or _any_changes(value) for key, value in entries)
+        case Items(items=items):
+            return any(map(_any_changes, items))
+        case Scalar():
+            return False
 
 
 def _of_document(document: Document, report: Report, view: View) -> Iterator[Alteration]:
@@ -270,6 +297,10 @@ def _eased(before: Decimal, after: Decimal, better: Better) -> Effect | None:
 
 
 # --- figures -----------------------------------------------------------------------------------
+
+
+def _all_figures(target: Target) -> tuple[Alteration, ...]:
+    return tuple(_figures(target))
 
 
 def _figures(target: Target) -> Iterator[Alteration]:

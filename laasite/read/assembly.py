@@ -7,10 +7,12 @@ told at once; the report that it gives is frozen.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
+from laasite.memo import FORGETFUL, Memo, Same, remembered
 from laasite.model import nearest
 from laasite.model.areas import Area
 from laasite.model.consultations import Consultation, Endorsement, Question, Section
@@ -78,13 +80,20 @@ from laasite.read.updates import UpdateRecord, to_update
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
+NO_ROWS = Rows()
+"""What a target has that has no table yet."""
+
 
 class Assembly:
     """The way from the sources that may be seen to one report."""
 
-    def __init__(self, sources: Sources, *, day_first: bool) -> None:
-        """`sources` are those that may be seen; `day_first` says how their dates are read."""
+    def __init__(self, sources: Sources, *, day_first: bool, memo: Memo = FORGETFUL) -> None:
+        """`sources` are those that may be seen; `day_first` says how their dates are read.
+
+        `memo` has what was read before of the same documents and tables.
+        """
         self.sources = sources
+        self.memo = memo
         self.day_first = day_first
         self.findings: list[Finding] = []
         self.files = {file.path: file.data for file in sources.attachments}
@@ -120,7 +129,8 @@ class Assembly:
             imports=self.imports(),
         )
         objectives = tuple(report.objectives)
-        targets = {id: self.resolved(one, objectives) for id, one in self.targets().items()}
+        keys = Resolver(objectives)
+        targets = {id: self.resolved(one, keys) for id, one in self.targets().items()}
         return replace(report, targets=targets)
 
     # --- reading one kind after the other ------------------------------------------------------
@@ -138,7 +148,9 @@ class Assembly:
 
     def record(self, record: type[R], tree: Mapping, path: str) -> tuple[R, Origin] | None:
         """The record of one group of keys."""
-        return self.kept(read_record(record, tree, path, day_first=self.day_first))
+        key = ("record", (record, Same(tree), path, self.day_first))
+        make = partial(read_record, record, tree, path, day_first=self.day_first)
+        return self.kept(remembered(self.memo, key, make))
 
     def kept(self, parsed: Parsed[T]) -> T:
         """The value; its findings are gathered."""
@@ -334,17 +346,23 @@ class Assembly:
         for document, record, origin in read:
             id = document.slot.id
             rows = self.rows(tables.get(id), record)
-            found = to_target(id, record, origin, document.text, rows, tuple(updates.get(id, ())))
-            targets[id] = self.kept(found)
+            own = tuple(updates.get(id, ()))
+            make = partial(to_target, id, record, origin, document.text, rows, own)
+            key = ("target", (Same(document), Same(record), Same(rows), *map(Same, own)))
+            targets[id] = self.kept(remembered(self.memo, key, make))
         return dict(sorted(targets.items()))
 
     def rows(self, table: FigureTable | None, record: TargetRecord) -> Rows:
         """What a target's CSV holds; nothing if it has none."""
         if table is None:
-            return Rows()
+            return NO_ROWS
+        key = ("rows", (Same(table), Same(record), self.day_first))
+        return self.kept(remembered(self.memo, key, partial(self._rows, table, record)))
+
+    def _rows(self, table: FigureTable, record: TargetRecord) -> Parsed[Rows]:
         measures = {part: to_measure(measure) for part, _, measure in record.measures()}
         milestones = tuple(milestone.id for milestone in record.milestones)
-        return self.kept(read_rows(table.table, Shape(measures, milestones, self.day_first)))
+        return read_rows(table.table, Shape(measures, milestones, self.day_first))
 
     def updates(self, targets: dict[str, TargetRecord]) -> dict[str, list[Update]]:
         """The updates of each target."""
@@ -352,7 +370,9 @@ class Assembly:
         for document, record, origin in self.records(Kind.UPDATE, UpdateRecord):
             target, label = document.slot.id, document.slot.within or ""
             year = _year_of(targets.get(target))
-            update = self.kept(to_update(target, label, year, record, origin, document.text))
+            make = partial(to_update, target, label, year, record, origin, document.text)
+            key = ("update", (Same(document), Same(record), year))
+            update = self.kept(remembered(self.memo, key, make))
             if update is not None:
                 updates.setdefault(target, []).append(update)
         return updates
@@ -373,28 +393,41 @@ class Assembly:
             if id not in known
         ]
 
-    def resolved(self, target: Target, objectives: tuple[str, ...]) -> Target:
+    def resolved(self, target: Target, keys: Resolver) -> Target:
         """The target with each objective under its key in the whole site."""
-        keys = tuple(
-            self.objective(id, target.origin.at("objectives", index), objectives)
-            for index, id in enumerate(target.objectives)
-        )
-        return replace(target, objectives=keys)
+        key = ("resolved", (Same(target), keys.objectives))
+        return self.kept(remembered(self.memo, key, partial(keys.resolved, target)))
 
-    def objective(self, id: str, place: Place, objectives: tuple[str, ...]) -> str:
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Finds the objectives that targets name; `objectives` are the keys of all."""
+
+    objectives: tuple[str, ...]
+
+    def resolved(self, target: Target) -> Parsed[Target]:
+        """The target with each objective under its key, and the names that mean more than one."""
+        found = [
+            self.objective(id, target.origin.at("objectives", index))
+            for index, id in enumerate(target.objectives)
+        ]
+        keys = tuple(one.value for one in found)
+        findings = tuple(finding for one in found for finding in one.findings)
+        return Parsed(replace(target, objectives=keys), findings)
+
+    def objective(self, id: str, place: Place) -> Parsed[str]:
         """The key of an objective that is named by key or, where unique, by its id alone.
 
         What can't be resolved stays as it was typed.
         """
         if "/" in id:
-            return id
-        keys = [key for key in objectives if key.partition("/")[2] == id]
+            return Parsed(id)
+        keys = [key for key in self.objectives if key.partition("/")[2] == id]
         if len(keys) > 1:
             message = f"{quoted(id)} is an objective of more than one strategy."
             cure = f"Write one of {', '.join(f'`{key}`' for key in keys)}."
-            self.findings.append(references.AMBIGUOUS_OBJECTIVE.at(place, message, cure=cure))
-            return id
-        return keys[0] if keys else id
+            return Parsed(id, (references.AMBIGUOUS_OBJECTIVE.at(place, message, cure=cure),))
+        return Parsed(keys[0] if keys else id)
 
 
 def _year_of(target: TargetRecord | None) -> YearKind:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
+from laasite.memo import FORGETFUL, Memo, Same, remembered
 from laasite.model.dates import PartialDate, parse_date
 from laasite.model.facts import Entry, Fact, Row, Thing
 from laasite.model.findings import Place
@@ -110,14 +111,17 @@ class Where:
         return Where(self.day_first)
 
 
-def facts_of(seen: Sources, withheld: frozenset[str], *, day_first: bool) -> tuple[Thing, ...]:
+def facts_of(
+    seen: Sources, withheld: frozenset[str], *, day_first: bool, memo: Memo = FORGETFUL
+) -> tuple[Thing, ...]:
     """Everything told of each thing in `seen`, which must be visible sources; in order of the ids.
 
-    Of the things called `withheld` only the title is told: they are named but not shown.
+    Of the things called `withheld` only the title is told: they are named but not shown. `memo`
+    has what was told before of the same documents and tables.
     """
     top = Where(day_first)
     tables = {table.target: table for table in seen.tables}
-    things = [one for document in seen.documents for one in _things(document, tables, top)]
+    things = [one for each in seen.documents for one in _remembered(each, tables, top, memo)]
     things += [_sheet(sheet) for sheet in seen.sheets]
     told = (_title_alone(one) if one.id in withheld else one for one in things)
     return tuple(sorted(told, key=lambda thing: thing.id))
@@ -126,6 +130,14 @@ def facts_of(seen: Sources, withheld: frozenset[str], *, day_first: bool) -> tup
 def _title_alone(thing: Thing) -> Thing:
     facts = tuple(fact for fact in thing.facts if fact.path == "title")
     return replace(thing, facts=facts, rows=(), changes=(), text=None)
+
+
+def _remembered(
+    document: Document, tables: MappingType[str, FigureTable], top: Where, memo: Memo
+) -> tuple[Thing, ...]:
+    """The things of a document; nothing but it and the table of a target of its name counts."""
+    key = ("things", (Same(document), Same(tables.get(document.slot.id)), top.day_first))
+    return remembered(memo, key, lambda: tuple(_things(document, tables, top)))
 
 
 def _things(

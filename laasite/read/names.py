@@ -45,6 +45,8 @@ class Verdict:
 
 def shown(name: str) -> str:
     """A name fit for a terminal: control, direction and undecodable characters escaped."""
+    if name.isascii() and name.isprintable():
+        return name
     return "".join(_shown_character(character) for character in name)
 
 

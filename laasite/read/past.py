@@ -6,11 +6,12 @@ here tells statuses at any day, and finds what couldn't be read then.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from laasite.memo import FORGETFUL, Memo, Same, remembered
 from laasite.model.findings import Finding, Parsed, Severity
 from laasite.model.past import Past, Version
 from laasite.read.agreements import AgreementRecord, to_agreement
@@ -27,7 +28,7 @@ from laasite.read.plans import PlanRecord
 from laasite.read.records import Record, read_record
 from laasite.read.restructuring import StructureReviewRecord
 from laasite.read.site import SiteRecord, to_site
-from laasite.read.sources import Document, Sources
+from laasite.read.sources import Document, FigureTable, Sources
 from laasite.read.strategies import StrategyRecord, ThemeRecord, to_strategy
 from laasite.read.updates import UpdateRecord
 from laasite.read.visibility import View, as_they_stood, days_of_change
@@ -62,16 +63,20 @@ class Stood:
     findings: tuple[Finding, ...]
 
 
-def past_of(sources: Sources, unread: frozenset[tuple[str, str]], view: View) -> Parsed[Past]:
+def past_of(
+    sources: Sources, unread: frozenset[tuple[str, str]], view: View, memo: Memo = FORGETFUL
+) -> Parsed[Past]:
     """Every earlier version of what may be seen, and what was wrong with one of them.
 
-    `unread` are the things that can't be read as they stand today: they are told already.
+    `unread` are the things that can't be read as they stand today: they are told already. `memo`
+    has the versions that were read before of the same documents and tables.
     """
+    tables = {table.target: table for table in sources.tables}
     stood = [
         version
         for document in sources.documents
         if (document.slot.kind.value, document.slot.id) not in unread
-        for version in _versions(sources, document, view)
+        for version in _remembered(tables, document, view, memo)
     ]
     past = Past(
         targets=_by_id(stood, Kind.TARGET),
@@ -89,6 +94,16 @@ def _by_id(stood: list[Stood], kind: Kind) -> dict[str, tuple[Version[Any], ...]
         if slot.kind is kind:
             versions[slot.id] = (*versions.get(slot.id, ()), Version(one.until, one.thing))
     return versions
+
+
+def _remembered(
+    tables: Mapping[str, FigureTable], document: Document, view: View, memo: Memo
+) -> tuple[Stood, ...]:
+    """The versions of a document, which rest on it and on its own table."""
+    table = tables.get(document.slot.id) if document.slot.kind is Kind.TARGET else None
+    sources = Sources((document,), (table,) if table else (), ())
+    key = ("versions", (Same(document), Same(table), view))
+    return remembered(memo, key, lambda: tuple(_versions(sources, document, view)))
 
 
 def _versions(sources: Sources, document: Document, view: View) -> Iterator[Stood]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from laasite.memo import FORGETFUL, Memo
 from laasite.model.findings import Finding, Parsed
 from laasite.model.report import Report
 from laasite.model.site import Site
@@ -66,22 +67,27 @@ def _named_only(report: Report) -> frozenset[str]:
     )
 
 
-def report_at(sources: Sources, as_at: date, *, everything: bool = False) -> Reading:
-    """The report that may be seen at the end of `as_at`; drafts and all with `everything`."""
+def report_at(
+    sources: Sources, as_at: date, *, everything: bool = False, memo: Memo = FORGETFUL
+) -> Reading:
+    """The report that may be seen at the end of `as_at`; drafts and all with `everything`.
+
+    `memo` has what was read before of the same documents and tables.
+    """
     first = day_first(sources)
-    seen = visible(sources, View(as_at, first, everything))
+    seen = visible(sources, View(as_at, first, everything), memo)
     site, found = read_site(seen)
     if site is None:
         return Reading(None, frozenset(), found)
-    assembly = Assembly(seen, day_first=first)
+    assembly = Assembly(seen, day_first=first, memo=memo)
     report = assembly.report(site, as_at)
     unread = frozenset(assembly.unread)
     view = View(as_at, first)
-    past, wrong = past_of(seen, unread, view)
+    past, wrong = past_of(seen, unread, view, memo)
     report = replace(
         report,
-        facts=facts_of(seen, _named_only(report), day_first=first),
-        alterations=alterations_of(seen, report, unread, view),
+        facts=facts_of(seen, _named_only(report), day_first=first, memo=memo),
+        alterations=alterations_of(seen, report, unread, view, memo),
         past=past,
     )
     return Reading(report, unread, (*found, *assembly.findings, *wrong))

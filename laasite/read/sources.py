@@ -107,7 +107,7 @@ def sources_of(
     attachments: list[SourceFile] = []
     problems = list(findings)
     for file in files:
-        slot = slot_of(file.path)
+        slot = remembered(memo, ("slot", file.path), partial(slot_of, file.path))
         if isinstance(slot, Finding):
             problems.append(slot)
         elif slot.kind is Kind.ATTACHMENT:

@@ -8,10 +8,12 @@ cannot know that there was more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
+from laasite.memo import FORGETFUL, Memo, Same, remembered
 from laasite.model.dates import PartialDate, parse_date, parse_published
 from laasite.model.problems import Problem
 from laasite.model.table import Row
@@ -19,6 +21,9 @@ from laasite.model.tree import Mapping, Node, Scalar, Sequence
 from laasite.read.kinds import Kind, Slot
 from laasite.read.sources import Document, FigureTable, Sheet, Sources
 from laasite.read.undoing import merged, with_value
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 RELEASES = "releases"
 """The key whose entries may be seen before their `published`: they announce it."""
@@ -39,9 +44,12 @@ class View:
     everything: bool = False
 
 
-def visible(sources: Sources, view: View) -> Sources:
-    """What may be seen of `sources`; the figures and updates of a hidden target go with it."""
-    documents = [_visible_document(document, view) for document in sources.documents]
+def visible(sources: Sources, view: View, memo: Memo = FORGETFUL) -> Sources:
+    """What may be seen of `sources`; the figures and updates of a hidden target go with it.
+
+    `memo` has what could be seen before of the same documents and tables.
+    """
+    documents = [_remembered(_visible_document, one, view, memo) for one in sources.documents]
     kept = [document for document in documents if document is not None]
     hidden = {d.slot for d in sources.documents} - {d.slot for d in kept}
     hidden_targets = {slot.id for slot in hidden if slot.kind is Kind.TARGET}
@@ -55,7 +63,7 @@ def visible(sources: Sources, view: View) -> Sources:
             and not _belongs_to(d.slot, hidden)
         ),
         tables=tuple(
-            _visible_table(table, view)
+            _remembered(_visible_table, table, view, memo)
             for table in sources.tables
             if table.target not in hidden_targets
         ),
@@ -65,6 +73,11 @@ def visible(sources: Sources, view: View) -> Sources:
             if not _belongs_to(sheet.slot, hidden)
         ),
     )
+
+
+def _remembered(see: Callable[[S, View], T], one: S, view: View, memo: Memo) -> T:
+    """What is seen of one document or table, which may be nothing."""
+    return remembered(memo, ("visible", (Same(one), view)), lambda: (see(one, view),))[0]
 
 
 def _goes_with(document: Document, targets: set[str], strategies: set[str]) -> bool:

@@ -92,7 +92,7 @@ def press_for(
         objectives=objectives,
         footer=navigation.footer(plan),
         banners=banners,
-        signed=frozenset(one.path for one in signables(report) if one.holds),
+        signed=frozenset(one.path for one in signables(report, signed=True) if one.holds),
         dates=dates,
         calendars=calendars(report, dates),
     )

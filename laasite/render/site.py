@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
 from laasite.model.report import Report
-from laasite.pages.plan import Plan
+from laasite.pages.plan import Plan, Planned
 from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
@@ -57,6 +58,38 @@ def render_site(
     return RenderedSite((*made, *pictures(press), *assets(chosen)), (*texts.findings, *wrong))
 
 
+class ShownSite(NamedTuple):
+    """How each page and each file that pages ask for is made, by its path; what was wrong."""
+
+    pages: Mapping[str, Callable[[], bytes]]
+    findings: tuple[Finding, ...]
+
+
+def show_pages(
+    report: Report,
+    assessments: Assessments,
+    plan: Plan,
+    banners: Banners,
+    *,
+    memo: Memo = FORGETFUL,
+) -> ShownSite:
+    """The same as `render_site`, each page to be made when somebody asks for it.
+
+    The texts are rendered at once, since they are what can be wrong.
+    """
+    theme = own_theme()
+    texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
+    press = press_for(report, assessments, plan, texts, banners)
+    bench = Bench(press, environment(theme), theme.fingerprint(), memo)
+    pages = {one.address: partial(bench.page, one) for one in plan.pages if one.kind in VIEWS}
+    files = {one.path: partial(_data, one) for one in (*pictures(press), *assets(theme))}
+    return ShownSite({**pages, **files}, texts.findings)
+
+
+def _data(artifact: Artifact) -> bytes:
+    return artifact.data
+
+
 def texts_findings(
     report: Report,
     assessments: Assessments,
@@ -72,26 +105,38 @@ def texts_findings(
     return render_texts(report, plan, quoting(report, assessments), unread, memo).findings
 
 
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where pages are made: of the press, with templates whose fingerprint is `look`."""
+
+    press: Press
+    made: Environment
+    look: str
+    memo: Memo
+
+    def page(self, planned: Planned) -> bytes:
+        """A page, made of its view; one whose view and templates are as before isn't made again."""
+        desk = Desk(self.press, planned)
+        template = f"pages/{planned.kind.value}.html"
+        page, site = VIEWS[planned.kind](desk), desk.site()
+        make = partial(_page, self.made, template, page, site)
+        return remembered(self.memo, ("page", (self.look, template, page, site)), make)
+
+
 def _pages(press: Press, theme: Theme, memo: Memo) -> Iterator[Artifact | Finding]:
-    """Each page, made of its view; one whose view and templates are as before isn't made again.
+    """Each page of the plan that has a view.
 
     In the place of a page that a template of the site's own can't make there is what is wrong.
     """
-    made, look = environment(theme), theme.fingerprint()
+    bench = Bench(press, environment(theme), theme.fingerprint(), memo)
     for planned in press.plan.pages:
-        if view := VIEWS.get(planned.kind):
-            desk = Desk(press, planned)
-            template = f"pages/{planned.kind.value}.html"
-            page, site = view(desk), desk.site()
-            make = partial(_page, made, template, page, site)
+        if planned.kind in VIEWS:
             try:
-                data = remembered(memo, ("page", (look, template, page, site)), make)
+                yield Artifact(planned.address, bench.page(planned))
             except Exception as error:
                 if (found := fault_in(error, theme)) is None:
                     raise
                 yield found
-            else:
-                yield Artifact(planned.address, data)
 
 
 def _page(made: Environment, template: str, page: object, site: SiteView) -> bytes:

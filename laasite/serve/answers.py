@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -59,14 +59,24 @@ def answer(outcome: Outcome, path: str) -> Answer:
     """What the address `path` (as it stands in the request, without what follows `?`) gets."""
     name = _file_of(path)
     if outcome.kind is Kind.SITE:
-        found = outcome.files.get(name)
-        if found is None:
-            return _missing(outcome)
-        page = with_panel(outcome, name, found) if name.endswith(".html") else found
-        return Answer(200, _type(name), page)
+        try:
+            return _of_site(outcome, name)
+        except Exception as error:  # noqa: BLE001 - files are made when asked for; told like a round's
+            kind = Kind.MACHINE if isinstance(error, OSError) else Kind.FAULT
+            outcome = replace(outcome, kind=kind, error=error)
+            return Answer(500, HTML, error_page(outcome).encode())
     if name in outcome.files and not name.endswith(".html"):
         return Answer(200, _type(name), outcome.files[name])
     return Answer(500, HTML, error_page(outcome).encode())
+
+
+def _of_site(outcome: Outcome, name: str) -> Answer:
+    """A file of the site, a page with its panel, or what stands for a file that isn't there."""
+    found = outcome.files.get(name)
+    if found is None:
+        return _missing(outcome)
+    page = with_panel(outcome, name, found) if name.endswith(".html") else found
+    return Answer(200, _type(name), page)
 
 
 def _file_of(path: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from laasite.memo import InMemory
 from laasite.model.findings import Finding
-from laasite.pipeline import Built, Order, build_site, check_site
+from laasite.pipeline import Built, Order, check_site, show_site
 from laasite.render.theme import assets, own_theme
 
 Builder = Callable[[Order], Built]
@@ -60,7 +60,7 @@ class Preview:
     source: Path
     now: Callable[[], datetime]
     everything: bool = True
-    build: Builder = build_site
+    build: Builder = show_site
     check: Builder = check_site
     outcome: Outcome = field(default=Outcome(Kind.REFUSED), init=False)
     memo: InMemory = field(default_factory=InMemory, init=False)
@@ -69,7 +69,7 @@ class Preview:
         """Make the site anew. Raises nothing: whatever goes wrong is an outcome, too."""
         self.memo.begin_round()
         made = self._round(self.build, everything=self.everything)
-        files = made.files or self.outcome.files or _theme_files()
+        files = made.files if made.kind is Kind.SITE else self.outcome.files or _theme_files()
         later = self.outcome.later
         self.outcome = replace(made, files=files, later=later, panels=self.everything)
         return self.outcome
@@ -91,10 +91,17 @@ class Preview:
             return Outcome(Kind.MACHINE, error=error)
         except Exception as error:  # noqa: BLE001 - the preview goes on, and tells what happened
             return Outcome(Kind.FAULT, error=error)
-        if built.artifacts is None:
+        files = _files(built)
+        if files is None:
             return Outcome(Kind.REFUSED, findings=built.findings)
-        files = {artifact.path: artifact.data for artifact in built.artifacts}
         return Outcome(Kind.SITE, files, built.findings, pages=built.pages)
+
+
+def _files(built: Built) -> Files | None:
+    """The files of what was built, or None if it was refused."""
+    if built.artifacts is None:
+        return built.shown
+    return {artifact.path: artifact.data for artifact in built.artifacts}
 
 
 def _theme_files() -> Files:

@@ -228,7 +228,7 @@ def test_a_build_at_the_same_time_is_told_to_wait(site: Path, capsys: Capture) -
     laasite(capsys, "build", "--source", site)
     with (site / ".build.laasite-lock").open("rb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        said = laasite(capsys, "build", "--source", site)
+        said = laasite(capsys, "build", "--fresh", "--source", site)
     assert said.code == 3
     assert "Wait until it has ended" in said.err
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from laasite.model.artifacts import OnDemand
 from laasite.model.findings import Place, Severity
 from laasite.serve.answers import MOST_SHOWN, answer, error_page
 from laasite.serve.preview import Kind, Outcome
@@ -111,3 +112,18 @@ def test_a_page_of_errors_stays_readable() -> None:
     page = error_page(Outcome(Kind.REFUSED, findings=found))
     assert page.count("<li>") == MOST_SHOWN
     assert "And 3 more" in page
+
+
+def test_a_fault_in_making_a_page_is_told_like_a_fault_of_the_round() -> None:
+    """Pages are made when they are asked for; the others are still served."""
+
+    def broken() -> bytes:
+        raise ZeroDivisionError("<b>ours</b>")
+
+    files = OnDemand({"index.html": broken, "late.html": lambda: b"late"}, tuple)
+    outcome = Outcome(Kind.SITE, files)
+    found = answer(outcome, "/")
+    assert (found.status, found.is_page) == (500, True)
+    assert b"ZeroDivisionError: &lt;b&gt;ours" in found.body
+    assert answer(outcome, "/late.html").body == b"late"
+    assert answer(outcome, "/other.html").status == 404

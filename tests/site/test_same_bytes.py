@@ -78,7 +78,7 @@ def built(source: Path, folder: Path, elsewhere: Surroundings) -> Files:
     root = disordered(source, folder / "copy") if elsewhere.copied else source
     build = folder / "build"
     said = run(
-        "build", "--source", root, "-d", build,
+        "build", "--fresh", "--source", root, "-d", build,
         cwd=folder if elsewhere.beside else root,
         clock=elsewhere.clock,
         shuffle=elsewhere.shuffle,

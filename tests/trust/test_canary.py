@@ -95,6 +95,25 @@ def test_each_canary_is_seen_exactly_from_its_day(day: int, builds: Builds) -> N
         assert canary(word).encode() not in written_there, word
 
 
+def test_what_is_kept_between_builds_holds_only_what_was_public(
+    laden: Path, builds: Builds, tmp_path: Path
+) -> None:
+    """The store of rendered pages and the record; on the day itself it holds what then is shown."""
+    assert builds
+    for day in (9, 10, 9):
+        for turn in ("one", "two"):
+            said = run("build", "--source", laden, "-d", tmp_path / turn, clock=CLOCKS[day])
+            assert said.code == Exit.FINE, said.all
+        kept = everything_below(laden / ".cache" / "laasite")
+        assert b"<!doctype html>" in kept
+        assert b"draft.md" not in kept
+        for word in NEVER:
+            assert canary(word).encode() not in kept, word
+        assert (canary("updateword").encode() in kept) == (day >= DAY.day)
+        for word in ON_THE_DAY if day < DAY.day else ():
+            assert canary(word).encode() not in kept, word
+
+
 @pytest.mark.parametrize("day", CLOCKS)
 def test_a_build_says_none_of_them(day: int, builds: Builds) -> None:
     """Its log may be public: file names of published pages are all that it tells."""
