@@ -99,7 +99,7 @@ class Keeping:
 
     @property
     def _sources(self) -> tuple[Path, ...]:
-        return (self.source / "site.yaml", self.source / "content")
+        return tuple(self.source / name for name in ("site.yaml", "content", "templates"))
 
     def begun(self) -> Begun | None:
         """The sources as they stand before a build reads them; None if nothing can be kept."""
