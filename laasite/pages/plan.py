@@ -74,6 +74,8 @@ class PageKind(Enum):
     ACCESSIBILITY = "accessibility"
     METHOD = "method"
     DATA = "data"
+    SEARCH = "search"
+    A_TO_Z = "a_to_z"
     NOT_FOUND = "not_found"
     MOVED = "moved"
     GONE = "gone"
@@ -159,6 +161,7 @@ _LISTS = frozenset(
         PageKind.ACCESSIBILITY,
         PageKind.METHOD,
         PageKind.DATA,
+        PageKind.A_TO_Z,
     }
 )
 
@@ -427,4 +430,6 @@ def _about(report: Report) -> Iterator[Planned]:
     yield Planned(PageKind.DATA, addresses.DATA, None, "Data to download")
     title = "Accessibility statement"
     yield Planned(PageKind.ACCESSIBILITY, addresses.ACCESSIBILITY, None, title)
+    yield Planned(PageKind.SEARCH, addresses.SEARCH, None, "Search")
+    yield Planned(PageKind.A_TO_Z, addresses.A_TO_Z, None, "A to Z of everything")
     yield Planned(PageKind.NOT_FOUND, addresses.NOT_FOUND, None, "Page not found")

@@ -20,8 +20,9 @@ from laasite.model.strategies import Objective
 from laasite.model.targets import Commitment, Target
 from laasite.pages import addresses, navigation
 from laasite.pages.plan import PageKind, Plan, Planned
-from laasite.pages.policy import CONTENT_POLICY
+from laasite.pages.policy import policy_of
 from laasite.render.formats import newest
+from laasite.render.searching import found_as
 from laasite.render.texts import Texts
 from laasite.render.theme import ICON, STYLESHEET
 from laasite.render.views.base import Head, Link, MenuLink, SiteView
@@ -200,6 +201,7 @@ class Desk:
             illustrative=illustrative,
             report=self._report_link(),
             script=self.href(script) if script else None,
+            found=found_as(self.press, self.here),
         )
 
     def _absolute(self) -> str | None:
@@ -232,7 +234,7 @@ class Desk:
             title=site.title,
             strapline=site.strapline,
             language=site.languages[0] if site.languages else "en-GB",
-            policy=CONTENT_POLICY,
+            policy=policy_of(self.here.address),
             home=self.href(addresses.HOME),
             stylesheet=self.href(STYLESHEET),
             icon=self.href(ICON),
@@ -241,5 +243,6 @@ class Desk:
             licence=site.licence,
             frozen=day_in_words(self.as_at) if self.press.banners.frozen else None,
             drafts=self.press.banners.preview,
+            search=None if self.here.kind is PageKind.SEARCH else self.href(addresses.SEARCH),
             feeds=tuple(self.link(*one) for one in FEEDS) if site.address else (),
         )

@@ -31,6 +31,19 @@ class MenuLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """How the search finds a page.
+
+    weight: how much the words of its text count (1 as usual, 0 to 10). trail: what is told of where
+    it belongs. filters: what it can be chosen by, as pairs of a filter's name and a value.
+    """
+
+    weight: str
+    trail: str
+    filters: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What a page says of itself outside its own content.
 
@@ -42,6 +55,7 @@ class Head:
     illustrative: what to say of figures that aren't real; None if all are.
     report: how to tell us of a problem with this page; None if nobody is named.
     script: the relative address of the page's script; None for a page without one.
+    found: how the search finds the page; None for one that it passes over.
     """
 
     title: str
@@ -52,6 +66,7 @@ class Head:
     illustrative: str | None
     report: Link | None
     script: str | None = None
+    found: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,7 @@ class SiteView:
     feeds: of changes and corrections; empty without an address of the site.
     frozen: the day at which a demonstration stands still, in words; None for a living site.
     drafts: whether this is a preview that shows what isn't published.
+    search: the address of the search page; None on that page itself.
     """
 
     title: str
@@ -78,6 +94,7 @@ class SiteView:
     licence: str
     frozen: str | None
     drafts: bool
+    search: str | None
     feeds: tuple[Link, ...] = ()
 
 
