@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from laasite.publishing.serving import HEADERS, TRANSPORT, Serving
+from laasite.publishing.serving import SEARCH_HEADERS, TRANSPORT, Serving
 
 HEADERS_FILE = "_headers"
 REDIRECTS_FILE = "_redirects"
@@ -12,9 +12,11 @@ def headers(serving: Serving) -> str:
     """`_headers`. Types, and how long files are kept, these hosts set well by themselves."""
     name, value = TRANSPORT
     lines = [
-        "# Written by laasite.",
+        "# Written by laasite. Where two rules of this file fit, hosts join the headers of both, and",
+        "# so can't give one page another policy. WebAssembly, which the search page needs, is allowed",
+        "# here, and refused by the policy that each other page carries in itself.",
         f"{serving.folder}*",
-        *(f"  {name}: {value}" for name, value in HEADERS),
+        *(f"  {name}: {value}" for name, value in SEARCH_HEADERS),
         "# Only where the site will be served by https for a year at least:",
         f"#  {name}: {value}",
     ]
