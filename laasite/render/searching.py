@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from laasite.model.targets import Target
@@ -31,6 +32,7 @@ PASSED_OVER = frozenset(
 
 _WEIGHTS = {
     PageKind.TARGET: "2",
+    PageKind.MEETINGS: "2",
     PageKind.BODY: "1.5",
     PageKind.PARTNER: "1.5",
     PageKind.THEME: "1.5",
@@ -51,7 +53,12 @@ def found_as(press: Press, here: Planned) -> Found | None:
     if here.kind in PASSED_OVER:
         return None
     filters = tuple(dict.fromkeys(_filters(press, here)))
-    return Found(_WEIGHTS.get(here.kind, "1"), trail(press, here), filters)
+    return Found(_also(here), _WEIGHTS.get(here.kind, "1"), trail(press, here), filters)
+
+
+def _also(here: Planned) -> str:
+    """The words of an address: officers' own for a thing, such as `exam results`."""
+    return PurePosixPath(here.address).stem.replace("-", " ")
 
 
 def trail(press: Press, here: Planned) -> str:

@@ -30,6 +30,8 @@ class _Texts(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Go in at the element that is found, and pass over drawings."""
+        if ("name", "also") in attrs:
+            self.texts.append(dict(attrs).get("content") or "")
         if any(name == BODY for name, _ in attrs):
             self._inside = tag
         elif tag in _PASSED_OVER:

@@ -12,7 +12,7 @@
   /* Words that say nothing of what is wanted. */
   const IDLE = new Set(
     ("a about all am an and any are as at be been by can could did do does for from get got has have how i " +
-      "if in into is it its many me much my of on or our shall should so some than that the their them then " +
+      "if in into is it its many me much my of on or our run runs shall should so some than that the their them then " +
       "there these they this those to us was we were what whats when where wheres which who whos whose why " +
       "will with would you your")
       .split(" "),
@@ -27,7 +27,7 @@
 
   /* --- misspellings --- */
 
-  const ENDING = /(?:ies|es|s|ing|ed|ers|er|y)$/;
+  const ENDING = /(?:ies|es|s|ing|ed|ers|er|able|y)$/;
 
   const isKnown = (word, known) => {
     const base = word.replace(ENDING, "");
@@ -59,7 +59,7 @@
     let best = [most + 1, 0, word];
     for (const [one, times] of Object.entries(known)) {
       const far = distance(word, one, most) + (one[0] === word[0] ? 0 : 0.5);
-      if (far < best[0] || (far === best[0] && times > best[1])) best = [far, times, one];
+      if (far <= most + 0.5 && (far < best[0] || (far === best[0] && times > best[1]))) best = [far, times, one];
     }
     return best[2];
   };
@@ -69,23 +69,26 @@
 
   /* --- finding --- */
 
-  /* What has all the words comes first, then what has most of them. */
+  /* Each word is looked for by itself, so that one that stands nowhere hides nothing; a page with
+     more of the words comes before one with fewer. */
   const find = async (pagefind, words, filters) => {
     if (!words.length) return (await pagefind.search(null, { filters })).results;
     const telling = words.filter((word) => !IDLE.has(word));
-    const wanted = telling.length ? telling : words;
-    const whole = (await pagefind.search(wanted.join(" "), { filters })).results;
-    const partly = new Map();
-    for (const word of wanted.length > 1 ? wanted : []) {
+    const wanted = [...new Set(telling.length ? telling : words)].slice(0, 12);
+    const found = new Map();
+    for (const word of wanted) {
       for (const result of (await pagefind.search(word, { filters })).results) {
-        const one = partly.get(result.id) || { result, words: 0, score: 0 };
-        partly.set(result.id, { result, words: one.words + 1, score: one.score + result.score });
+        const one = found.get(result.id) || { words: 0, score: 0, results: [] };
+        one.results.push(result);
+        found.set(result.id, {
+          words: one.words + 1,
+          score: one.score + result.score,
+          results: one.results,
+        });
       }
     }
-    for (const { id } of whole) partly.delete(id);
-    const rest = [...partly.values()].sort((a, b) => b.words - a.words || b.score - a.score);
-    const most = rest.length ? rest[0].words : 0;
-    return [...whole, ...rest.filter((one) => one.words === most).map((one) => one.result)];
+    const worth = (one) => (one.score * one.words) / wanted.length;
+    return [...found.values()].sort((a, b) => worth(b) - worth(a)).map((one) => one.results[0]);
   };
 
   /* --- showing --- */
