@@ -162,7 +162,9 @@ def _publish(
 
     facts = Facts(laasite=__version__, as_at=built.as_at, rules=RULE_VERSIONS)
     with ending_plainly():
-        return publish(built.artifacts or (), folder, facts, protected=protected(source), finishers=finishers)
+        return publish(
+            built.artifacts or (), folder, facts, protected=protected(source), finishers=finishers
+        )
 
 
 @contextmanager

@@ -92,7 +92,11 @@ def test_an_index_of_the_same_pages_is_used_again(
 
 @pytest.mark.parametrize(
     ("path", "data"),
-    [("search/pagefind.js", b"alert(1)"), (f"search/{MADE_OF}", b"{"), (f"search/{MADE_OF}", b"[]")],
+    [
+        ("search/pagefind.js", b"alert(1)"),
+        (f"search/{MADE_OF}", b"{"),
+        (f"search/{MADE_OF}", b"[]"),
+    ],
 )
 def test_an_index_that_was_changed_is_made_anew(
     path: str, data: bytes, first: dict[str, bytes], tmp_path: Path
@@ -122,7 +126,7 @@ def test_without_the_program_there_is_no_tool(monkeypatch: pytest.MonkeyPatch) -
 def test_settings_of_the_machine_and_of_the_folder_change_nothing(
     first: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """pagefind itself would read its options from the environment and from the folder it runs in."""
+    """By itself the tool reads its options from the environment and the folder it runs in."""
     (tmp_path / "pagefind.toml").write_text('root_selector = "nav"')
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "nav")
