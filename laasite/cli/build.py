@@ -99,7 +99,8 @@ def _tell(built: Built, folder: Path, published: Published) -> None:
     from laasite.model.dates import day_in_words
 
     click.echo(
-        f"{published.written + published.reused} files in {folder}, as at {day_in_words(built.as_at)}: "
+        f"{published.written + published.reused} files in {folder}, "
+        f"as at {day_in_words(built.as_at)}: "
         f"{published.written} new or changed, {published.reused} as before, "
         f"{published.removed} removed."
     )

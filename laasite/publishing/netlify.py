@@ -12,9 +12,9 @@ def headers(serving: Serving) -> str:
     """`_headers`. Types, and how long files are kept, these hosts set well by themselves."""
     name, value = TRANSPORT
     lines = [
-        "# Written by laasite. Where two rules of this file fit, hosts join the headers of both, and",
-        "# so can't give one page another policy. WebAssembly, which the search page needs, is allowed",
-        "# here, and refused by the policy that each other page carries in itself.",
+        "# Written by laasite. Where two rules of this file fit, hosts may join the headers of",
+        "# both, so that no page can have a policy of its own here. WebAssembly, which the search",
+        "# page needs, is allowed, and refused by the policy that each other page carries in itself.",
         f"{serving.folder}*",
         *(f"  {name}: {value}" for name, value in SEARCH_HEADERS),
         "# Only where the site will be served by https for a year at least:",

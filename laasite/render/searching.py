@@ -45,7 +45,7 @@ _WEIGHTS = {
     PageKind.DECISIONS: "0.5",
     PageKind.PAPER: "0.5",
 }
-"""How much the words of a page's text count, where that isn't 1. Headings count more by themselves."""
+"""How much the words of a page's text count, where that isn't 1; headings count more anyway."""
 
 
 def found_as(press: Press, here: Planned) -> Found | None:

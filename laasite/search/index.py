@@ -41,7 +41,7 @@ _KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_*", "*.pagefind")
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
-class NoIndex(OSError):
+class NoIndexError(OSError):
     """pagefind is installed but made no index; an OSError, as any fault of the machine."""
 
 
@@ -66,7 +66,7 @@ def indexer(found: Tool, present: Path) -> Finisher:
     """What makes the index from a folder of finished pages.
 
     `present` is the folder of the site as it stands: the index there is used again if it was made
-    of the same pages by the same tool. Raises NoIndex if pagefind fails.
+    of the same pages by the same tool. Raises NoIndexError if pagefind fails.
     """
     return lambda staged: _index(found, present / SEARCH_INDEX, staged)
 
@@ -122,10 +122,12 @@ def _run(staged: Path, output: Path, folder: Path) -> None:
             timeout=PATIENCE,
         )
     except subprocess.TimeoutExpired:
-        raise NoIndex(0, f"pagefind took longer than {PATIENCE} seconds") from None
+        raise NoIndexError(0, f"pagefind took longer than {PATIENCE} seconds") from None
     if done.returncode or not (output / "pagefind.js").is_file():
         said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise NoIndex(0, f"pagefind made no search index ({said[-1] if said else 'no word why'})")
+        raise NoIndexError(
+            0, f"pagefind made no search index ({said[-1] if said else 'no word why'})"
+        )
 
 
 # --- used again -----------------------------------------------------------------------------------

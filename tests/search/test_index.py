@@ -10,7 +10,7 @@ import pytest
 
 from laasite.model.artifacts import Artifact
 from laasite.search import index
-from laasite.search.index import MADE_OF, NoIndex, Tool, indexer, tool
+from laasite.search.index import MADE_OF, NoIndexError, Tool, indexer, tool
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>{title}</title></head><body>
 <nav>Elsewhere</nav><main{body}><h1>{title}</h1><p>{text}</p></main></body></html>"""
@@ -114,7 +114,7 @@ def test_another_page_makes_another_index(first: dict[str, bytes], tmp_path: Pat
 
 def test_a_tool_that_fails_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(NoIndex, match="pagefind made no search index"):
+    with pytest.raises(NoIndexError, match="pagefind made no search index"):
         made(pages(tmp_path / "site", trees="Elms"), tmp_path)
 
 

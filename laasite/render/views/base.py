@@ -34,8 +34,9 @@ class MenuLink:
 class Found:
     """How the search finds a page.
 
-    also: other words for it, from its address. weight: how much the words of its text count (1 as usual, 0 to 10). trail: what is told of where
-    it belongs. filters: what it can be chosen by, as pairs of a filter's name and a value.
+    also: other words for it, from its address. weight: how much the words of its text count (1 as
+    usual, 0 to 10). trail: what is told of where it belongs. filters: what it can be chosen by, as
+    pairs of a filter's name and a value.
     """
 
     also: str
