@@ -14,7 +14,7 @@ def headers(serving: Serving) -> str:
     lines = [
         "# Written by laasite. Where two rules of this file fit, hosts may join the headers of",
         "# both, so that no page can have a policy of its own here. WebAssembly, which the search",
-        "# page needs, is allowed, and refused by the policy that each other page carries in itself.",
+        "# page needs, is allowed here; the policy that each other page carries itself refuses it.",
         f"{serving.folder}*",
         *(f"  {name}: {value}" for name, value in SEARCH_HEADERS),
         "# Only where the site will be served by https for a year at least:",
