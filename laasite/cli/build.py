@@ -23,7 +23,7 @@ from laasite.cli.writing import ending_plainly, protected
 from laasite.memo import FORGETFUL
 
 if TYPE_CHECKING:
-    from laasite.output.publish import Published
+    from laasite.output.publish import Finisher, Published
     from laasite.pipeline import Built
     from laasite.store.last import Last
 
@@ -51,6 +51,7 @@ PATIENCE = 1.0
     type=click.Choice(["apache", "netlify"]),
     help="Put what this web server reads among the site's files: headers and redirects.",
 )
+@click.option("--search/--no-search", default=True, help="Whether to make the search's index.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say which files were written.")
 @click.option("--fresh", is_flag=True, help="Use nothing that was kept of builds before.")
@@ -65,6 +66,7 @@ def command(
     future: bool,
     against: str | None,
     server: str | None,
+    search: bool,
     quiet: bool,
     verbose: bool,
     fresh: bool,
@@ -75,7 +77,7 @@ def command(
     stages = Stages()
     if fresh:
         forget(source)
-    asked = (base_url, server, strict)
+    asked = (base_url, server, strict, search)
     site = destination or source / "build"
     kept = None if drafts or future or fresh else keeping(source, site, asked, as_at, now())
     if kept and not (against or verbose) and (last := kept.unchanged()):
@@ -103,7 +105,8 @@ def command(
         sys.exit(ending)
     folder = _destination(source, destination, drafts=drafts)
     stages.begin("write files")
-    published = _publish(built, folder, source)
+    finishers = _finishers(folder) if search else ()
+    published = _publish(built, folder, source, finishers)
     stages.begin("keep for next time")
     if kept and begun:
         _keep(kept, begun, built)
@@ -146,7 +149,8 @@ def _tell(built: Built, folder: Path, published: Published) -> None:
     from laasite.model.dates import day_in_words
 
     click.echo(
-        f"{len(built.artifacts or ())} files in {folder}, as at {day_in_words(built.as_at)}: "
+        f"{published.written + published.reused} files in {folder}, "
+        f"as at {day_in_words(built.as_at)}: "
         f"{published.written} new or changed, {published.reused} as before, "
         f"{published.removed} removed."
     )
@@ -188,7 +192,20 @@ def _destination(source: Path, destination: Path | None, *, drafts: bool) -> Pat
     return folder
 
 
-def _publish(built: Built, folder: Path, source: Path) -> Published:
+def _finishers(folder: Path) -> tuple[Finisher, ...]:
+    """What makes the index of the search; without its tool a warning says how to install it."""
+    from laasite.search.index import MISSING, indexer, tool
+
+    found = tool()
+    if found is None:
+        click.echo(f"warning: {MISSING}", err=True)
+        return ()
+    return (indexer(found, folder),)
+
+
+def _publish(
+    built: Built, folder: Path, source: Path, finishers: tuple[Finisher, ...]
+) -> Published:
     """Write the site; what the machine or the folder won't allow ends in one line and its code."""
     from laasite.model.rule_versions import RULE_VERSIONS
     from laasite.output.manifest import Facts
@@ -196,7 +213,9 @@ def _publish(built: Built, folder: Path, source: Path) -> Published:
 
     facts = Facts(laasite=__version__, as_at=built.as_at, rules=RULE_VERSIONS)
     with ending_plainly():
-        return publish(built.artifacts or (), folder, facts, protected=protected(source))
+        return publish(
+            built.artifacts or (), folder, facts, protected=protected(source), finishers=finishers
+        )
 
 
 @contextmanager

@@ -50,6 +50,10 @@ METHOD = "method.html"
 DATA = "data.html"
 MANIFEST = "manifest.json"
 NOT_FOUND = "404.html"
+SEARCH = "search.html"
+A_TO_Z = "a-to-z.html"
+SEARCH_INDEX = "search"
+"""The folder of what the search asks for; only a build with its tool has it."""
 
 
 def strategy(id: str) -> str:

@@ -126,6 +126,7 @@ _FOOTER: tuple[tuple[str, PageKind], ...] = (
     ("Words explained", PageKind.GLOSSARY),
     ("Places", PageKind.AREAS),
     ("More about the partnership", PageKind.PAGES),
+    ("A to Z of everything", PageKind.A_TO_Z),
 )
 
 _TRAILS: dict[PageKind, tuple[Step, ...]] = {

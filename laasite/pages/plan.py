@@ -76,6 +76,8 @@ class PageKind(Enum):
     DATA = "data"
     DICTIONARY = "dictionary"
     DATES = "dates"
+    SEARCH = "search"
+    A_TO_Z = "a_to_z"
     NOT_FOUND = "not_found"
     MOVED = "moved"
     GONE = "gone"
@@ -163,6 +165,7 @@ _LISTS = frozenset(
         PageKind.DATA,
         PageKind.DICTIONARY,
         PageKind.DATES,
+        PageKind.A_TO_Z,
     }
 )
 
@@ -433,4 +436,6 @@ def _about(report: Report) -> Iterator[Planned]:
     yield Planned(PageKind.DICTIONARY, addresses.DICTIONARY, None, "What the columns mean")
     title = "Accessibility statement"
     yield Planned(PageKind.ACCESSIBILITY, addresses.ACCESSIBILITY, None, title)
+    yield Planned(PageKind.SEARCH, addresses.SEARCH, None, "Search")
+    yield Planned(PageKind.A_TO_Z, addresses.A_TO_Z, None, "A to Z of everything")
     yield Planned(PageKind.NOT_FOUND, addresses.NOT_FOUND, None, "Page not found")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from laasite.pages.addresses import SEARCH
 from laasite.publishing.serving import (
     ASSET_MINUTES,
     ASSETS,
     HEADERS,
+    POLICY,
+    SEARCH_HEADERS,
     TEXTS,
     TRANSPORT,
     TYPES,
@@ -44,6 +47,9 @@ def _lines(serving: Serving) -> Iterator[str]:
 def _headers(serving: Serving) -> Iterator[str]:
     for name, value in HEADERS:
         yield f'Header always set {name} "{value}"'
+    page = f"expr=%{{REQUEST_URI}} == '{serving.at(SEARCH)}'"
+    yield "# The search page alone may compile WebAssembly."
+    yield f'Header always set {POLICY} "{dict(SEARCH_HEADERS)[POLICY]}" "{page}"'
     name, value = TRANSPORT
     yield "# Only where the site will be served by https for a year at least:"
     yield f'# Header always set {name} "{value}"'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from laasite.publishing.serving import HEADERS, TRANSPORT, Serving
+from laasite.publishing.serving import SEARCH_HEADERS, TRANSPORT, Serving
 
 HEADERS_FILE = "_headers"
 REDIRECTS_FILE = "_redirects"
@@ -12,9 +12,11 @@ def headers(serving: Serving) -> str:
     """`_headers`. Types, and how long files are kept, these hosts set well by themselves."""
     name, value = TRANSPORT
     lines = [
-        "# Written by laasite.",
+        "# Written by laasite. Where two rules of this file fit, hosts may join the headers of",
+        "# both, so that no page can have a policy of its own here. WebAssembly, which the search",
+        "# page needs, is allowed here; the policy that each other page carries itself refuses it.",
         f"{serving.folder}*",
-        *(f"  {name}: {value}" for name, value in HEADERS),
+        *(f"  {name}: {value}" for name, value in SEARCH_HEADERS),
         "# Only where the site will be served by https for a year at least:",
         f"#  {name}: {value}",
     ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from laasite.pages.addresses import SEARCH
 from laasite.publishing.serving import (
     ASSET_MINUTES,
     ASSETS,
     HEADERS,
+    SEARCH_HEADERS,
     TEXTS,
     TRANSPORT,
     TYPES,
@@ -48,16 +50,23 @@ def _site(serving: Serving) -> Iterator[str]:
     yield "expires -1;"
     yield f"location {serving.at(ASSETS)} {{ expires {ASSET_MINUTES}m; }}"
     yield f"location = {serving.at('404.html')} {{ internal; }}"
+    yield "# The search page alone may compile WebAssembly. Whoever sets one header here sets all."
+    yield f"location = {serving.at(SEARCH)} {{"
+    yield from (f"    {line}" for line in _set(SEARCH_HEADERS))
+    yield "}"
     for old, new in serving.redirects:
         yield f"location = {serving.at(old)} {{ return 301 {serving.at(new)}; }}"
 
 
 def _headers() -> Iterator[str]:
-    for name, value in HEADERS:
-        yield f'add_header {name} "{value}" always;'
+    yield from _set(HEADERS)
     name, value = TRANSPORT
     yield "# Only where the site will be served by https for a year at least:"
     yield f'# add_header {name} "{value}" always;'
+
+
+def _set(headers: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (f'add_header {name} "{value}" always;' for name, value in headers)
 
 
 def _types() -> Iterator[str]:

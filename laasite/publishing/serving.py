@@ -7,7 +7,7 @@ from enum import Enum
 from urllib.parse import quote, unquote, urlsplit
 
 from laasite.pages.plan import PageKind, Plan
-from laasite.pages.policy import CONTENT_POLICY
+from laasite.pages.policy import CONTENT_POLICY, SEARCH_POLICY
 
 ASSETS = "assets/"
 """The folder of style sheets, icons and scripts."""
@@ -28,6 +28,13 @@ HEADERS: tuple[tuple[str, str], ...] = (
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )
 """What is sent with every answer, in this order."""
+
+POLICY = "Content-Security-Policy"
+
+SEARCH_HEADERS: tuple[tuple[str, str], ...] = tuple(
+    (name, value.replace(CONTENT_POLICY, SEARCH_POLICY)) for name, value in HEADERS
+)
+"""The same for the search page, which alone may compile WebAssembly."""
 
 ONE_YEAR = 31_536_000
 TRANSPORT = ("Strict-Transport-Security", f"max-age={ONE_YEAR}")

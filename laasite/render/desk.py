@@ -22,9 +22,10 @@ from laasite.pages import addresses, navigation
 from laasite.pages.calendar import Dated, calendars, dated
 from laasite.pages.follow import follow
 from laasite.pages.plan import PageKind, Plan, Planned
-from laasite.pages.policy import CONTENT_POLICY
+from laasite.pages.policy import policy_of
 from laasite.render.formats import newest
 from laasite.render.linked_data import linked_data
+from laasite.render.searching import found_as
 from laasite.render.texts import Texts
 from laasite.render.theme import ICON, STYLESHEET
 from laasite.render.views.base import FollowLink, Head, Link, MenuLink, ShareView, SiteView
@@ -216,6 +217,7 @@ class Desk:
             script=self.href(script) if script else None,
             follow=tuple(self._follow()),
             linked_data=linked_data(self.report, self.here, crumbs, description),
+            found=found_as(self.press, self.here),
         )
 
     def _follow(self) -> Iterator[FollowLink]:
@@ -253,7 +255,7 @@ class Desk:
             title=site.title,
             strapline=site.strapline,
             language=site.languages[0] if site.languages else "en-GB",
-            policy=CONTENT_POLICY,
+            policy=policy_of(self.here.address),
             home=self.href(addresses.HOME),
             stylesheet=self.href(STYLESHEET),
             icon=self.href(ICON),
@@ -262,6 +264,7 @@ class Desk:
             licence=site.licence,
             frozen=day_in_words(self.as_at) if self.press.banners.frozen else None,
             drafts=self.press.banners.preview,
+            search=None if self.here.kind is PageKind.SEARCH else self.href(addresses.SEARCH),
             feeds=tuple(self.link(*one) for one in FEEDS) if site.address else (),
             share=self._share(),
         )

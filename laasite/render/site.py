@@ -140,4 +140,14 @@ def _pages(press: Press, theme: Theme, memo: Memo) -> Iterator[Artifact | Findin
 
 
 def _page(made: Environment, template: str, page: object, site: SiteView) -> bytes:
-    return first_uses(rendered(made, template, page=page, site=site)).encode()
+    return _set_apart(first_uses(rendered(made, template, page=page, site=site))).encode()
+
+
+_CELL_ENDS = ("</th>", "</td>", "</dt>")
+
+
+def _set_apart(page: str) -> str:
+    """A page with a space after each cell, so that a search doesn't read two as one word."""
+    for end in _CELL_ENDS:
+        page = page.replace(f"{end}<", f"{end} <")
+    return page

@@ -12,7 +12,7 @@ from laasite.model.artifacts import Artifact
 
 STYLESHEET = "assets/site.css"
 ICON = "assets/icon.svg"
-SCRIPTS = ("assets/targets.js",)
+SCRIPTS = ("assets/targets.js", "assets/search.js")
 """The scripts that pages may name; no page needs one to be complete."""
 
 _FIRST = "assets/css/site.css"

@@ -21,13 +21,17 @@ POLICY = "; ".join(
     )
 )
 
+SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+"""That of the search page alone."""
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """Files of one folder, quietly, each with the content policy."""
 
     def end_headers(self) -> None:
         """Add the policy to whatever is answered."""
-        self.send_header("Content-Security-Policy", POLICY)
+        searching = self.path.partition("?")[0].endswith("/search.html")
+        self.send_header("Content-Security-Policy", SEARCH_POLICY if searching else POLICY)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

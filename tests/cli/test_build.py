@@ -50,6 +50,39 @@ def test_a_good_site_ends_well_and_is_summed_up(site: Path, capsys: Capture) -> 
     assert said.err == ""
 
 
+def test_without_the_tool_of_the_search_a_line_says_how_to_get_it(
+    site: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site is made all the same, and leads to the list from A to Z."""
+    monkeypatch.setattr("laasite.search.index.find_spec", lambda _: None)
+    said = laasite(capsys, "build", "--source", site)
+    assert said.code == 0
+    assert said.err.startswith("warning: The site has no search")
+    assert "pip install 'laasite[search]'" in said.err
+    assert said.err.count("\n") == 1
+    assert (site / "build" / "a-to-z.html").is_file()
+    assert not (site / "build" / "search").exists()
+
+
+def test_the_search_can_be_left_out(site: Path, capsys: Capture) -> None:
+    said = laasite(capsys, "build", "--source", site, "--no-search")
+    assert (said.code, said.err) == (0, "")
+    assert not (site / "build" / "search").exists()
+
+
+def test_a_tool_that_fails_leaves_the_site_that_stood_there(
+    site: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit code 3, as for any fault of the machine."""
+    laasite(capsys, "build", "--source", site, "--no-search")
+    before = standing(site / "build")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    said = laasite(capsys, "build", "--source", site)
+    assert said.code == 3
+    assert "pagefind made no search index" in said.err
+    assert standing(site / "build") == before
+
+
 def test_the_folder_of_the_site_is_where_one_stands(
     site: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

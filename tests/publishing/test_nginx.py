@@ -13,9 +13,9 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 import pytest
 from playwright.sync_api import Page
 
-from laasite.publishing.serving import HEADERS, TYPES, Serving
+from laasite.publishing.serving import HEADERS, SEARCH_HEADERS, TYPES, Serving
 from tests.browser.nginx import served_by_nginx
-from tests.browser.server import POLICY
+from tests.browser.server import POLICY, SEARCH_POLICY
 from tests.site.sites import ADDRESS, made_as_it_stands
 
 MOVED = (("targets/shrubs.html", "targets/trees.html"),)
@@ -74,6 +74,16 @@ def test_every_answer_has_every_header(home: str, path: str) -> None:
     }
     assert headers["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'"
     assert headers["Server"] == "nginx"
+
+
+def test_the_search_page_alone_may_compile_webassembly(home: str) -> None:
+    """It has every other header too, and is asked for each time like any page."""
+    headers = asked(f"{home}/search.html?q=trees").headers
+    assert {name: headers.get_all(name) for name, _ in SEARCH_HEADERS} == {
+        name: [value] for name, value in SEARCH_HEADERS
+    }
+    assert headers["Content-Security-Policy"] == f"{SEARCH_POLICY}; frame-ancestors 'none'"
+    assert headers["Cache-Control"] == "no-cache"
 
 
 def test_a_page_is_asked_for_each_time_and_an_asset_is_not(home: str) -> None:

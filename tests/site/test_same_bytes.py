@@ -144,9 +144,11 @@ def test_building_again_changes_nothing(tmp_path: Path) -> None:
 def test_what_the_command_line_writes_is_what_the_pipeline_makes(
     here: Mapping[str, Files],
 ) -> None:
-    """Nothing is added on the way to the disk but the manifest."""
+    """Nothing is added on the way to the disk but the manifest, and the index of the search."""
     site = made(SITES["minimal"], date(2006, 7, 31))
-    assert differing(here["minimal"], site.files) == ["manifest.json"]
+    added = differing(here["minimal"], site.files)
+    assert [path for path in added if not path.startswith("search/")] == ["manifest.json"]
+    assert "search/pagefind.js" in added
 
 
 # --- the past ------------------------------------------------------------------------------------
@@ -181,4 +183,5 @@ def test_a_past_day_is_the_same_on_another_machine(day: date, tmp_path: Path) ->
     words = ("build", "--source", SITES["content"], "--as-at", day.isoformat())
     said = run(*words, "-d", tmp_path / "build", clock=FAR_LATER, shuffle=day.year)
     assert said.code == 0, said.all
-    assert differing(here, standing(tmp_path / "build")) == ["manifest.json"]
+    differs = differing(here, standing(tmp_path / "build"))
+    assert [path for path in differs if not path.startswith("search/")] == ["manifest.json"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from itertools import permutations
@@ -23,6 +24,10 @@ NEVER = ("draftword", "draftfile", "phoneword", "blankword")
 """Of a draft, of the file beside it, of a withheld contact, of a figure without a day."""
 ON_THE_DAY = ("noteword", "sourceword", "paperword", "updateword", "titleword", "pageword")
 """Of an embargoed figure's note and source, a paper, an update, a change and a page."""
+
+
+PACKED = b"\x1f\x8b"
+"""How a file begins that gzip has packed."""
 
 
 def canary(word: str) -> str:
@@ -79,9 +84,13 @@ def builds(laden: Path, tmp_path_factory: pytest.TempPathFactory) -> Builds:
 
 
 def everything_below(folder: Path) -> bytes:
-    """The bytes of every file, and its name; the lock and what a build leaves beside it too."""
+    """The bytes of every file, and its name; the lock and what a build leaves beside it too.
+
+    What the search has packed is unpacked.
+    """
     files = standing(folder)
-    return b"\n".join((*files.values(), *(path.encode() for path in files)))
+    plain = (gzip.decompress(d) if d[:2] == PACKED else d for d in files.values())
+    return b"\n".join((*plain, *(path.encode() for path in files)))
 
 
 @pytest.mark.parametrize("day", CLOCKS)

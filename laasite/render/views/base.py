@@ -43,6 +43,21 @@ class FollowLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """How the search finds a page.
+
+    also: other words for it, from its address. weight: how much the words of its text count (1 as
+    usual, 0 to 10). trail: what is told of where it belongs. filters: what it can be chosen by, as
+    pairs of a filter's name and a value.
+    """
+
+    also: str
+    weight: str
+    trail: str
+    filters: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What a page says of itself outside its own content.
 
@@ -57,6 +72,7 @@ class Head:
     follow: the feed and the calendar of the page; empty for most.
     linked_data: what the page is about for programs (JSON-LD), ready to stand in a script element;
     None where there is nothing to tell.
+    found: how the search finds the page; None for one that it passes over.
     """
 
     title: str
@@ -69,6 +85,7 @@ class Head:
     script: str | None = None
     follow: tuple[FollowLink, ...] = ()
     linked_data: Markup | None = None
+    found: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +112,7 @@ class SiteView:
     share: the picture for other sites; None where there is none, or the site has no address.
     frozen: the day at which a demonstration stands still, in words; None for a living site.
     drafts: whether this is a preview that shows what isn't published.
+    search: the address of the search page; None on that page itself.
     """
 
     title: str
@@ -109,6 +127,7 @@ class SiteView:
     licence: str
     frozen: str | None
     drafts: bool
+    search: str | None
     feeds: tuple[Link, ...] = ()
     share: ShareView | None = None
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from laasite.model.texts import Term
+from laasite.render.alphabet import letter, letter_id, letter_order, plain
 from laasite.render.desk import Desk
 from laasite.render.formats import in_a_row, sentence
 from laasite.render.terms import anchors
 from laasite.render.views.base import Head
-
-_OTHER = "0 to 9"
-_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +57,20 @@ def glossary(desk: Desk) -> GlossaryView:
 
 def letters(terms: Iterable[Term]) -> tuple[Letter, ...]:
     """The words by their first letters, A to Z; what doesn't begin with one stands last."""
-    ordered = sorted(_entries(terms), key=lambda one: (_letter(one), _plain(one.term), one.term))
+    ordered = sorted(_entries(terms), key=lambda one: (_letter(one), plain(one.term), one.term))
     return tuple(
-        Letter(letter, f"letter-{_NOT_IN_IDS.sub('-', letter.lower())}", tuple(found))
-        for letter, found in sorted(_by_letter(ordered), key=lambda one: (one[0] == _OTHER, one[0]))
+        Letter(found, letter_id(found), tuple(entries))
+        for found, entries in sorted(_by_letter(ordered), key=lambda one: letter_order(one[0]))
     )
 
 
 def _by_letter(ordered: Iterable[Entry]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    for letter, found in groupby(ordered, _letter):
-        yield letter, tuple(found)
+    for found, entries in groupby(ordered, _letter):
+        yield found, tuple(entries)
 
 
 def _letter(entry: Entry) -> str:
-    first = _plain(entry.term)[:1].upper()
-    return first if "A" <= first <= "Z" else _OTHER
-
-
-def _plain(text: str) -> str:
-    """A word without accents, signs at its beginning and capital letters, to be put in order."""
-    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if one.isalnum())
-    return bare.casefold()
+    return letter(entry.term)
 
 
 def _entries(terms: Iterable[Term]) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
+from laasite.render.views.a_to_z import a_to_z
 from laasite.render.views.accessibility import accessibility
 from laasite.render.views.agreement import agreement
 from laasite.render.views.agreements import agreements
@@ -44,6 +45,7 @@ from laasite.render.views.restructuring import obligations, review
 from laasite.render.views.reviews import reviews
 from laasite.render.views.reward import reward
 from laasite.render.views.schedule import district, schedule
+from laasite.render.views.search import search
 from laasite.render.views.strategies import strategies
 from laasite.render.views.strategy import strategy
 from laasite.render.views.target import target
@@ -107,6 +109,8 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.DATA: data,
     PageKind.DICTIONARY: dictionary,
     PageKind.DATES: dates,
+    PageKind.SEARCH: search,
+    PageKind.A_TO_Z: a_to_z,
     PageKind.NOT_FOUND: not_found,
     PageKind.MOVED: moved,
     PageKind.GONE: gone,
