@@ -27,6 +27,7 @@ PHONE = re.compile(
 NHS = re.compile(
     r"(?<![\w.,£/-])[4679][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{4}(?![\w,/-]|\.[0-9])", re.ASCII
 )
+_DIGIT = re.compile(r"[0-9]")
 _WEB = re.compile(r"https?://[^\s)>]+")
 
 HOMES = frozenset(
@@ -99,7 +100,7 @@ def _in_words(words: str, place: Place) -> Iterator[Finding]:
 
 def _found(words: str) -> Iterator[tuple[Rule, str, int]]:
     """What gives a person away in some words: the rule, what is said of it, and where it stands."""
-    if "@" not in words and sum(letter.isdigit() for letter in words) < len("0123456789"):
+    if "@" not in words and len(_DIGIT.findall(words)) < len("0123456789"):
         return
     bare = _WEB.sub(lambda address: " " * len(address[0]), words)
     for match in EMAIL.finditer(bare):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import TypeVar
 
 from laasite.model.accounts import Accounts
 from laasite.model.dates import PartialDate
@@ -201,6 +202,18 @@ class Information:
     next_due_period: Period | None
 
 
+K = TypeVar("K")
+T = TypeVar("T")
+
+
+def _grouped(things: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
+    """The things under their keys, in their own order."""
+    found: dict[K, list[T]] = {}
+    for one in things:
+        found.setdefault(key(one), []).append(one)
+    return {name: tuple(some) for name, some in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Assessments:
     """The judgement of a whole report at `as_at`."""
@@ -218,15 +231,26 @@ class Assessments:
     unjudged: tuple[CannotBeJudged, ...] = ()
     opinions: tuple[OpinionCompared, ...] = ()
     history: History = field(default_factory=History)
+    _by_target: Mapping[str, tuple[Rating, ...]] = field(init=False, repr=False, compare=False)
+    _gaps_by_series: Mapping[tuple[str, str | None], tuple[Gap, ...]] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        """Sort what is asked for by target, so that asking for each costs nothing more."""
+        ratings = _grouped(self.ratings, lambda one: one.target)
+        gaps = _grouped(self.gaps, lambda one: (one.target, one.part))
+        object.__setattr__(self, "_by_target", ratings)
+        object.__setattr__(self, "_gaps_by_series", gaps)
 
     def of_target(self, target: str) -> tuple[Rating, ...]:
         """The ratings of a target, the headline commitment first."""
-        return tuple(rating for rating in self.ratings if rating.target == target)
+        return self._by_target.get(target, ())
 
     def gaps_of(self, target: str, part: str | None) -> tuple[Gap, ...]:
         """The periods of a series without a row, oldest first, each with its reason."""
-        return tuple(gap for gap in self.gaps if (gap.target, gap.part) == (target, part))
+        return self._gaps_by_series.get((target, part), ())
 
     def headline(self, target: str) -> Rating | None:
         """The rating that is told first, or None for a target without a commitment."""
-        return next((rating for rating in self.ratings if rating.target == target), None)
+        return next(iter(self.of_target(target)), None)

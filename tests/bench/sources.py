@@ -116,8 +116,8 @@ def _prose(chance: random.Random, paragraphs: int) -> str:
     parts += [" ".join(_sentence(chance) for _ in range(5)) for _ in range(paragraphs - 1)]
     first, second = chance.sample(range(1, PARTNERS + 1), 2)
     parts.append(
-        f"The work is led with [{chance.choice(WORDS)}](../partners/partner-{first}.md) and told of "
-        f"**{chance.choice(WORDS)}** by [others](https://www.example.org/{second}):"
+        f"The work is led with [{chance.choice(WORDS)}](../partners/partner-{first}.md) and told "
+        f"of **{chance.choice(WORDS)}** by [others](https://www.example.org/{second}):"
     )
     parts.append("\n".join(f"- {_sentence(chance)}" for _ in range(4)))
     return "\n\n".join(parts)
@@ -136,7 +136,7 @@ def _sentence(chance: random.Random) -> str:
 
 def _theme(number: int) -> str:
     aims = "".join(
-        f"  - {{ id: theme-{number}-{one}, aim: aim-{number}, text: Objective {one} of {number} }}\n"
+        f"  - {{ id: theme-{number}-{one}, aim: aim-{number}, text: Objective {one} }}\n"
         for one in range(1, OBJECTIVES + 1)
     )
     return (
