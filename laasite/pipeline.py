@@ -41,6 +41,7 @@ from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources, strays
 from laasite.read.visibility import View, future_dates
 from laasite.render.site import Banners, render_site, texts_findings
+from laasite.spread import ALONE, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Order:
     `now` is the time of the clock, with its zone; `as_at` overrides it, and so does the day at
     which a demonstration is frozen. `everything` shows drafts and embargoed things too: never for
     a site that is published. `address` replaces the site's own. `server` is the web server whose
-    own files stand among the site's. `memo` has what was made before of the same inputs.
+    own files stand among the site's. `memo` has what was made before of the same inputs; `workers`
+    make the rest.
     """
 
     source: Path
@@ -61,6 +63,7 @@ class Order:
     address: str | None = None
     server: Server | None = None
     memo: Memo = FORGETFUL
+    workers: Workers = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +219,7 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
     if reading.report is None:
         return None, reading.findings
     report = _addressed(reading.report, order.address)
-    assessments = assess(report, order.memo)
+    assessments = assess(report, order.memo, order.workers)
     plan = plan_pages(report, assessments)
     judged = Judged(report, assessments, plan, reading.unread)
     moved = check_moved(report, plan, reading.unread)
@@ -227,7 +230,9 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
     """The files of a site: its pages, and what machines and spreadsheets read."""
     report, assessments, plan = judged.report, judged.assessments, judged.plan
     banners = Banners(preview=order.everything, frozen=report.site.frozen_at is not None)
-    pages, findings = render_site(report, assessments, plan, banners, memo=order.memo)
+    pages, findings = render_site(
+        report, assessments, plan, banners, memo=order.memo, workers=order.workers
+    )
     exported = export_site(report, assessments, plan)
     own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
     return (*pages, *exported, *own), findings

@@ -27,12 +27,13 @@ from laasite.assess.past import (
 from laasite.assess.spells import late_spells
 from laasite.assess.tally import tally
 from laasite.assess.turns import next_turns, turns
-from laasite.memo import FORGETFUL, Memo, remembered
+from laasite.memo import FORGETFUL, Key, Memo, remembered
 from laasite.model.assessment import Occurrence, Rating, Status, Unrated
 from laasite.model.history import Cause, History, StatusHistory, StatusStep, TargetHistory
 from laasite.model.measures import Figure
 from laasite.model.report import Report
 from laasite.model.targets import Target
+from laasite.spread import ALONE, Workers, all_remembered
 
 Outcome = tuple[tuple[Rating, ...], tuple[Occurrence, ...]]
 Judge = Callable[[Target, Report], Outcome]
@@ -45,21 +46,27 @@ Row = tuple[str, str | None]
 Standing = tuple[Status, Unrated | None]
 
 
-def histories(report: Report, judge: Judge, memo: Memo = FORGETFUL) -> History:
+def histories(
+    report: Report, judge: Judge, memo: Memo = FORGETFUL, workers: Workers = ALONE
+) -> History:
     """The past of every target that has a commitment, up to `report.as_at`.
 
-    `memo` has what was worked out before of the same targets.
+    `memo` has what was worked out before of the same targets; `workers` work out the rest.
     """
     world, typed = worlds(report), {thing.id: thing for thing in report.facts}
     # Compared once: each target's key then holds only the one object that stands for it.
     frame = remembered(memo, ("frame", shared(report)), object)
-    found: dict[str, TargetHistory] = {}
-    for target in report.targets.values():
-        if target.commitments:
-            key = ("history", (frame, alone(target, report, typed)))
-            make = partial(_history, target, report, judge, world)
-            found[target.id] = remembered(memo, key, make)
-    return History(found, tally(report))
+    judged = [target for target in report.targets.values() if target.commitments]
+    keys: list[Key] = [("history", (frame, alone(one, report, typed))) for one in judged]
+    make = partial(_histories, report, judge, world)
+    told = all_remembered(memo, keys, judged, partial(workers.map, make))
+    return History(dict(zip((one.id for one in judged), told, strict=True)), tally(report))
+
+
+def _histories(
+    report: Report, judge: Judge, world: World, targets: Sequence[Target]
+) -> list[TargetHistory]:
+    return [_history(target, report, judge, world) for target in targets]
 
 
 def _history(target: Target, report: Report, judge: Judge, world: World) -> TargetHistory:

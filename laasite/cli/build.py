@@ -17,6 +17,7 @@ from laasite.cli import options
 from laasite.cli.against import against as against_option
 from laasite.cli.against import previous
 from laasite.cli.clock import now
+from laasite.cli.cores import available_cores
 from laasite.cli.faults import Exit
 from laasite.cli.printing import print_findings, summary
 from laasite.cli.writing import ending_plainly, protected
@@ -49,6 +50,11 @@ PATIENCE = 1.0
     type=click.Choice(["apache", "netlify"]),
     help="Put what this web server reads among the site's files: headers and redirects.",
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    help="How many processes make the pages.  [default: what the machine has, for a large site]",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say which files were written.")
 def command(
@@ -61,17 +67,20 @@ def command(
     future: bool,
     against: str | None,
     server: str | None,
+    workers: int | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Make the site in `build/`, whole or not at all."""
     from laasite.pipeline import Order, build_site, gate
     from laasite.publishing.serving import Server
+    from laasite.spread import Workers
 
     source = options.site_at(source)
     address = _address(base_url)
     chosen = Server(server) if server else None
-    order = Order(source, now(), as_at, drafts, future, address, chosen)
+    hands = Workers(workers or available_cores())
+    order = Order(source, now(), as_at, drafts, future, address, chosen, workers=hands)
     was = previous(against, order, as_of_its_day=True) if against else None
     with _patience(quiet=quiet):
         built = build_site(order)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
 from laasite.model.report import Report
-from laasite.pages.plan import Plan
+from laasite.pages.plan import Plan, Planned
 from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
@@ -22,6 +22,7 @@ from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
 from laasite.render.views.base import SiteView
 from laasite.render.views.registry import VIEWS
+from laasite.spread import ALONE, Workers
 
 __all__ = ["Banners", "RenderedSite", "render_site", "texts_findings"]
 
@@ -41,15 +42,19 @@ def render_site(
     *,
     theme: Theme | None = None,
     memo: Memo = FORGETFUL,
+    workers: Workers = ALONE,
 ) -> RenderedSite:
     """Every page of the plan as HTML, with style sheet, icon and scripts.
 
-    `theme` is ours unless another is given. `memo` has the texts and pages that were made before.
+    `theme` is ours unless another is given. `memo` has the texts and pages that were made before;
+    `workers` make the others.
     """
     chosen = theme or own_theme()
-    texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
+    texts = render_texts(report, plan, quoting(report, assessments), memo=memo, workers=workers)
     press = press_for(report, assessments, plan, texts, banners)
-    pages = _pages(press, chosen, memo)
+    make = partial(_portion, press, chosen, memo)
+    # Views are made by whoever makes the pages, so a store that has some of them is asked alone.
+    pages = workers.map(make, plan.pages) if memo is FORGETFUL else make(plan.pages)
     return RenderedSite((*pages, *assets(chosen)), texts.findings)
 
 
@@ -68,10 +73,14 @@ def texts_findings(
     return render_texts(report, plan, quoting(report, assessments), unread, memo).findings
 
 
-def _pages(press: Press, theme: Theme, memo: Memo) -> Iterator[Artifact]:
+def _portion(press: Press, theme: Theme, memo: Memo, some: Sequence[Planned]) -> list[Artifact]:
+    return list(_pages(press, theme, memo, some))
+
+
+def _pages(press: Press, theme: Theme, memo: Memo, some: Iterable[Planned]) -> Iterator[Artifact]:
     """Each page, made of its view; one whose view and templates are as before isn't made again."""
     made, look = environment(theme), theme.fingerprint()
-    for planned in press.plan.pages:
+    for planned in some:
         if view := VIEWS.get(planned.kind):
             desk = Desk(press, planned)
             template = f"pages/{planned.kind.value}.html"

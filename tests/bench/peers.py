@@ -18,7 +18,7 @@ from tests.site.sites import ROOT, written
 CACHE = ROOT / ".cache" / "bench"
 BIN = CACHE / "venv" / "bin"
 ELEVENTY = CACHE / "npm" / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
-TEMPLATES = Path(__file__).parent / "peers"
+TEMPLATES = Path(__file__).parent / "templates"
 STANDINGS = ("On track", "Close", "Off track", "Met", "Missed", "Out of date", "Not rated")
 
 

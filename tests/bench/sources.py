@@ -20,6 +20,12 @@ OBJECTIVES = 4
 PARTNERS = 20
 AGREEMENTS = 5
 YEARS = ("2003/04", "2004/05", "2005/06", "2006/07")
+UNUSED = (
+    "targets/trees.md", "targets/accidents.md", "progress/trees.csv", "progress/accidents.csv",
+    "strategies/plan/streets.md", "agreements/laa.md",
+)  # fmt: skip
+"""What the smallest site has of its own."""
+
 VERBS = ("asked for", "counted", "paid for", "visited", "closed", "repaired", "planned", "wanted")
 JOINS = ("because of", "near", "in place of", "together with", "before", "instead of", "around")
 
@@ -73,6 +79,8 @@ def sketches(number: int) -> tuple[Sketch, ...]:
 def written_site(root: Path, things: tuple[Sketch, ...]) -> Path:
     """The sources of laasite's site of these targets, at `root`."""
     copied(MINIMAL, root)
+    for name in UNUSED:
+        (root / "content" / name).unlink()
     settings = (root / "site.yaml").read_text(encoding="utf-8")
     written(root, "site.yaml", f"{settings}address: https://littleton.example.org/\n")
     for number in range(1, THEMES + 1):
