@@ -16,7 +16,11 @@ def exact(value: Decimal) -> Fraction:
     return Fraction(value)
 
 
-@lru_cache(maxsize=16_384)
 def decimal(value: Fraction) -> Decimal:
     """A fraction as a figure again: exact wherever it ends in decimals."""
-    return _WIDE.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return _divided(value.numerator, value.denominator)
+
+
+@lru_cache(maxsize=16_384)
+def _divided(numerator: int, denominator: int) -> Decimal:
+    return _WIDE.divide(Decimal(numerator), Decimal(denominator))
