@@ -53,19 +53,18 @@ def histories(
 
     `memo` has what was worked out before of the same targets; `workers` work out the rest.
     """
-    world, typed = worlds(report), {thing.id: thing for thing in report.facts}
+    typed = {thing.id: thing for thing in report.facts}
     # Compared once: each target's key then holds only the one object that stands for it.
     frame = remembered(memo, ("frame", shared(report)), object)
     judged = [target for target in report.targets.values() if target.commitments]
     keys: list[Key] = [("history", (frame, alone(one, report, typed))) for one in judged]
-    make = partial(_histories, report, judge, world)
+    make = partial(_histories, report, judge)
     told = all_remembered(memo, keys, judged, partial(workers.map, make))
     return History(dict(zip((one.id for one in judged), told, strict=True)), tally(report))
 
 
-def _histories(
-    report: Report, judge: Judge, world: World, targets: Sequence[Target]
-) -> list[TargetHistory]:
+def _histories(report: Report, judge: Judge, targets: Sequence[Target]) -> list[TargetHistory]:
+    world = worlds(report)
     return [_history(target, report, judge, world) for target in targets]
 
 
