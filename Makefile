@@ -4,6 +4,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 NPM := .cache/npm
+BENCH := .cache/bench
+ELEVENTY := 3.1.8
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 # The test libraries' own stores stay in .cache/ too.
@@ -45,8 +47,10 @@ format: $(VENV)/.tests ## lay the code out, and mend the slips that mend themsel
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/.laasite ## measure how long starting and building take
+bench: $(VENV)/.tests $(BENCH)/.peers ## measure starting, building and saving, beside four other tools
 	$(BIN)/python tests/bench/startup.py
+	$(BIN)/python -m tests.bench.compare
+	$(BIN)/python -m tests.bench.serving
 
 lock: ## renew the locked versions of everything that is installed
 	bash .ci/lock
@@ -75,6 +79,14 @@ $(NPM)/.tools: tests/browser/package.json tests/browser/package-lock.json
 	mkdir -p $(NPM)
 	cp tests/browser/package.json tests/browser/package-lock.json tests/browser/.npmrc $(NPM)/
 	cd $(NPM) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# The tools that laasite is measured beside; no scripts of theirs are run.
+$(BENCH)/.peers: tests/bench/peers.txt
+	python=$$(bash .ci/need python npm) && "$$python" -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/bench/peers.txt
+	npm install --prefix $(BENCH)/npm --ignore-scripts --no-audit --no-fund --loglevel=error \
+		@11ty/eleventy@$(ELEVENTY)
 	@touch $@
 
 test-tools: $(VENV)/.tests $(NPM)/.tools
