@@ -51,6 +51,7 @@ bench: $(VENV)/.tests $(BENCH)/.peers ## measure starting, building and saving, 
 	$(BIN)/python tests/bench/startup.py
 	$(BIN)/python -m tests.bench.compare
 	$(BIN)/python -m tests.bench.serving
+	$(BIN)/python -m tests.bench.hugo_server
 
 lock: ## renew the locked versions of everything that is installed
 	bash .ci/lock

