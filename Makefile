@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := .cache/npm
 LIGHTHOUSE := .cache/lighthouse
+BENCH := .cache/bench
+ELEVENTY := 3.1.8
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 # The test libraries' own stores stay in .cache/ too.
@@ -50,8 +52,11 @@ format: $(VENV)/.tests ## lay the code out, and mend the slips that mend themsel
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/.laasite ## measure how long starting and building take
+bench: $(VENV)/.tests $(BENCH)/.peers ## measure starting, building and saving, beside four other tools
 	$(BIN)/python tests/bench/startup.py
+	$(BIN)/python -m tests.bench.compare
+	$(BIN)/python -m tests.bench.serving
+	$(BIN)/python -m tests.bench.hugo_server
 
 lighthouse: test-tools $(LIGHTHOUSE)/.tools ## measure the pages as a slow telephone shows them
 	$(BIN)/python -m tests.lighthouse.measure
@@ -91,6 +96,14 @@ $(LIGHTHOUSE)/.tools: tests/lighthouse/package.json tests/lighthouse/package-loc
 	mkdir -p $(LIGHTHOUSE)
 	cp tests/lighthouse/package.json tests/lighthouse/package-lock.json tests/lighthouse/.npmrc $(LIGHTHOUSE)/
 	cd $(LIGHTHOUSE) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# The tools that laasite is measured beside; no scripts of theirs are run.
+$(BENCH)/.peers: tests/bench/peers.txt
+	python=$$(bash .ci/need python npm) && "$$python" -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/bench/peers.txt
+	npm install --prefix $(BENCH)/npm --ignore-scripts --no-audit --no-fund --loglevel=error \
+		@11ty/eleventy@$(ELEVENTY)
 	@touch $@
 
 test-tools: $(VENV)/.tests $(NPM)/.tools

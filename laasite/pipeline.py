@@ -44,6 +44,7 @@ from laasite.read.visibility import View, future_dates
 from laasite.render.own_templates import theme_of
 from laasite.render.site import Banners, render_site, show_pages, texts_findings
 from laasite.render.theme import own_theme
+from laasite.spread import ALONE, Workers
 
 Watch = Callable[[str], None]
 
@@ -55,8 +56,8 @@ class Order:
     `now` is the time of the clock, with its zone; `as_at` overrides it, and so does the day at
     which a demonstration is frozen. `everything` shows drafts and embargoed things too: never for
     a site that is published. `address` replaces the site's own. `server` is the web server whose
-    own files stand among the site's. `memo` has what was made before of the same inputs. `watch` is
-    told the name of each stage as it begins.
+    own files stand among the site's. `memo` has what was made before of the same inputs; `workers`
+    make the rest. `watch` is told the name of each stage as it begins.
     """
 
     source: Path
@@ -68,6 +69,7 @@ class Order:
     server: Server | None = None
     memo: Memo = FORGETFUL
     watch: Watch = field(default=lambda _: None, compare=False)
+    workers: Workers = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +254,7 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
         return None, reading.findings
     report = _addressed(reading.report, order.address)
     order.watch("judge")
-    assessments = assess(report, order.memo)
+    assessments = assess(report, order.memo, order.workers)
     plan = plan_pages(report, assessments)
     judged = Judged(report, assessments, plan, reading.unread)
     order.watch("check")
@@ -266,7 +268,13 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
     theme, strange = theme_of(order.source)
     order.watch("render pages")
     pages, findings = render_site(
-        report, assessments, plan, _banners(judged, order), theme=theme, memo=order.memo
+        report,
+        assessments,
+        plan,
+        _banners(judged, order),
+        theme=theme,
+        memo=order.memo,
+        workers=order.workers,
     )
     order.watch("export data")
     exported = export_site(report, assessments, plan)

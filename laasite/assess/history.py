@@ -27,12 +27,13 @@ from laasite.assess.past import (
 from laasite.assess.spells import late_spells
 from laasite.assess.tally import tally
 from laasite.assess.turns import next_turns, turns
-from laasite.memo import FORGETFUL, Memo, remembered
+from laasite.memo import FORGETFUL, Key, Memo
 from laasite.model.assessment import Occurrence, Rating, Status, Unrated
 from laasite.model.history import Cause, History, StatusHistory, StatusStep, TargetHistory
 from laasite.model.measures import Figure
 from laasite.model.report import Report
 from laasite.model.targets import Target
+from laasite.spread import ALONE, Workers, all_remembered
 
 Outcome = tuple[tuple[Rating, ...], tuple[Occurrence, ...]]
 Judge = Callable[[Target, Report], Outcome]
@@ -46,21 +47,28 @@ Standing = tuple[Status, Unrated | None]
 
 
 def histories(
-    report: Report, judge: Judge, memo: Memo = FORGETFUL, frame: object = None
+    report: Report,
+    judge: Judge,
+    memo: Memo = FORGETFUL,
+    frame: object = None,
+    workers: Workers = ALONE,
 ) -> History:
     """The past of every target that has a commitment, up to `report.as_at`.
 
     `memo` has what was worked out before of the same targets; `frame` stands for all else that
-    they rest on (`laasite/assess/frame.py`).
+    they rest on (`laasite/assess/frame.py`). `workers` work out the rest.
     """
-    world, typed = worlds(report), {thing.id: thing for thing in report.facts}
-    found: dict[str, TargetHistory] = {}
-    for target in report.targets.values():
-        if target.commitments:
-            key = ("history", (frame, alone(target, report, typed)))
-            make = partial(_history, target, report, judge, world)
-            found[target.id] = remembered(memo, key, make)
-    return History(found, tally(report))
+    typed = {thing.id: thing for thing in report.facts}
+    judged = [target for target in report.targets.values() if target.commitments]
+    keys: list[Key] = [("history", (frame, alone(one, report, typed))) for one in judged]
+    make = partial(_histories, report, judge)
+    told = all_remembered(memo, keys, judged, partial(workers.map, make))
+    return History(dict(zip((one.id for one in judged), told, strict=True)), tally(report))
+
+
+def _histories(report: Report, judge: Judge, targets: Sequence[Target]) -> list[TargetHistory]:
+    world = worlds(report)
+    return [_history(target, report, judge, world) for target in targets]
 
 
 def _history(target: Target, report: Report, judge: Judge, world: World) -> TargetHistory:

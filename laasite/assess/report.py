@@ -35,14 +35,15 @@ from laasite.model.measures import Series
 from laasite.model.report import Report
 from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import Path
+from laasite.spread import ALONE, Workers
 
 BINDING = (Standing.IN_FORCE, Standing.ENDED)
 
 
-def assess(report: Report, memo: Memo = FORGETFUL) -> Assessments:
+def assess(report: Report, memo: Memo = FORGETFUL, workers: Workers = ALONE) -> Assessments:
     """What the figures of `report` mean at the end of its `as_at`: pure, exact, in fixed order.
 
-    `memo` has what was worked out before of the same targets.
+    `memo` has what was worked out before of the same targets; `workers` work out their past.
     """
     targets = [report.targets[id] for id in sorted(report.targets)]
     frame = framed(report, memo)
@@ -67,7 +68,7 @@ def assess(report: Report, memo: Memo = FORGETFUL) -> Assessments:
         gaps=tuple(gaps(report, ratings, information)),
         unjudged=tuple(cannot_be_judged(report, ratings, steps)),
         opinions=tuple(compared(report, ratings)),
-        history=histories(report, _judged, memo, frame),
+        history=histories(report, _judged, memo, frame, workers),
     )
 
 

@@ -7,10 +7,10 @@ of a unit, y growing downwards.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import product
+from itertools import pairwise, product
 
 from laasite.charts.svg import Anchor
 from laasite.charts.text import width
@@ -110,16 +110,19 @@ class Run:
 
     def meets(self, box: Box) -> bool:
         """Whether the line passes through a rectangle, told generously on a steep stretch."""
-        heights = tuple(self._heights(box.left, box.right))
+        heights = self._heights(box.left, box.right)
         return bool(heights) and min(heights) <= box.bottom and max(heights) >= box.top
 
-    def _heights(self, left: int, right: int) -> Iterator[int]:
+    def _heights(self, left: int, right: int) -> list[int]:
         """The heights the line has between two places across."""
-        for (x, y), (next_x, next_y) in zip(self.corners, self.corners[1:], strict=False):
-            if next_x < left or x > right:
-                continue
-            for across in (max(x, left), min(next_x, right)):
-                yield y + (next_y - y) * (across - x) // max(1, next_x - x)
+        found = []
+        for (x, y), (next_x, next_y) in pairwise(self.corners):
+            if next_x >= left and x <= right:
+                long = next_x - x if next_x > x else 1
+                first, last = max(x, left), min(next_x, right)
+                found.append(y + (next_y - y) * (first - x) // long)
+                found.append(y + (next_y - y) * (last - x) // long)
+        return found
 
 
 def around(x: int, y: int, across: int = _ROOM_OF_A_POINT) -> Box:

@@ -8,7 +8,9 @@ figures ("2 more", "at least 40%", "about 200") say something else and are left 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping as Mapped
 from dataclasses import dataclass
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import cache
@@ -33,6 +35,7 @@ MOST_CHARACTERS = 40_000
 """A longer text isn't shown at all, and so isn't looked at."""
 
 _LINK = re.compile(r"\]\(\s*(?:\.\./|\./|content/)*targets/([a-z0-9-]+)(?:\.md)?\s*\)")
+_ANY_DIGIT = re.compile("[0-9]")
 _CODE_SPAN = re.compile(r"`[^`\n]*`|^(?: {4}|\t).*$", re.MULTILINE)
 _QUOTATION = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 _END = re.compile(r"(?<=[.!?;])\s+|\n\s*\n|\n(?=[ \t]*(?:[-*+#|]|[0-9]+[.)]\s))")
@@ -60,12 +63,6 @@ _NOT_A_LEVEL_BEHIND = re.compile(
 )
 
 
-BEGINNING = 3
-"""By so many letters of their second word titles are put together."""
-
-Titles = dict[str, dict[str, Target]]
-
-
 @dataclass(frozen=True, slots=True)
 class _Typed:
     """A number as it stands in a sentence, with its value and where it begins in the text."""
@@ -77,25 +74,46 @@ class _Typed:
     offset: int
 
 
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles by which sentences name targets, so that few of many are looked for.
+
+    A title of three words or more can stand in a sentence only with each word but the first and
+    the last whole (`and` before another's title isn't): it is kept under the rarest of those.
+    """
+
+    by_word: Mapped[str, tuple[tuple[str, Target], ...]]
+    short: tuple[tuple[str, Target], ...]
+
+    @classmethod
+    def of(cls, report: Report) -> Titles:
+        """The titles of a report's targets; of two that are alike the last."""
+        titles = {target.title.casefold(): target for target in report.targets.values()}
+        inner = {title: title.split()[1:-1] for title in titles}
+        common = Counter(word for words in inner.values() for word in words)
+        by_word: dict[str, list[tuple[str, Target]]] = {}
+        short = []
+        for title, target in titles.items():
+            if words := inner[title]:
+                rarest = min(words, key=lambda word: (common[word], word))
+                by_word.setdefault(rarest, []).append((title, target))
+            elif len(title.split()) >= LEAST_WORDS_OF_A_TITLE:
+                short.append((title, target))
+        return cls({word: tuple(some) for word, some in by_word.items()}, tuple(short))
+
+    def named_in(self, small: str) -> Iterator[Target]:
+        """The targets whose titles stand in a sentence, which is in small letters, spaced once."""
+        kept = (self.by_word.get(word, ()) for word in dict.fromkeys(small.split()))
+        for some in (self.short, *kept):
+            yield from (target for title, target in some if title in small)
+
+
 def figures_typed_by_hand(report: Report, assessments: Assessments) -> Iterator[Finding]:
     """A figure typed in a sentence about one target is a figure of that target."""
-    titles = _by_beginning(report)
+    titles = Titles.of(report)
     for text in texts_of(report):
         if text and len(text.markdown) <= MOST_CHARACTERS:
             yield from _in_text(text, report, titles, assessments)
-
-
-def _by_beginning(report: Report) -> Titles:
-    """The long titles in small letters with the targets, by how their second word begins.
-
-    A word of any sentence that holds the title begins alike, so that few titles are looked for.
-    """
-    titles: Titles = {}
-    for target in report.targets.values():
-        if len(target.title.split()) >= LEAST_WORDS_OF_A_TITLE:
-            small = target.title.casefold()
-            titles.setdefault(small.split()[1][:BEGINNING], {})[small] = target
-    return titles
 
 
 def _in_text(
@@ -104,7 +122,11 @@ def _in_text(
     plain = text.markdown
     for pattern in (_CODE_SPAN, _QUOTATION, CODE):
         plain = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), plain)
+    if not _ANY_DIGIT.search(plain):
+        return
     for start, sentence in _sentences(plain):
+        if not _ANY_DIGIT.search(sentence):
+            continue
         target = _only_target(sentence, report, titles)
         if target is not None:
             yield from _contradictions(text, start, sentence, target, assessments)
@@ -123,10 +145,7 @@ def _only_target(sentence: str, report: Report, titles: Titles) -> Target | None
     """The one target that a sentence names by link or title; None for none or several."""
     linked = {id for id in _LINK.findall(sentence) if id in report.targets}
     small = " ".join(sentence.casefold().split())
-    begun = {word[:length] for word in small.split() for length in range(1, BEGINNING + 1)}
-    few = (titles[each] for each in begun if each in titles)
-    named = {target.id for some in few for title, target in some.items() if title in small}
-    found = linked | named
+    found = linked | {target.id for target in titles.named_in(small)}
     return report.targets[found.pop()] if len(found) == 1 else None
 
 

@@ -15,6 +15,7 @@ import click
 from laasite import __version__
 from laasite.cli import options
 from laasite.cli.clock import now
+from laasite.cli.cores import available_cores
 from laasite.cli.faults import Exit
 from laasite.cli.keeping import Begun, Keeping, forget, keeping
 from laasite.cli.printing import as_text, print_findings, summary
@@ -24,7 +25,7 @@ from laasite.memo import FORGETFUL
 
 if TYPE_CHECKING:
     from laasite.output.publish import Finisher, Published
-    from laasite.pipeline import Built
+    from laasite.pipeline import Built, Order
     from laasite.store.last import Last
 
 PREVIEW = Path(".laasite") / "drafts"
@@ -52,6 +53,11 @@ PATIENCE = 1.0
     help="Put what this web server reads among the site's files: headers and redirects.",
 )
 @click.option("--search/--no-search", default=True, help="Whether to make the search's index.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    help="How many processes make the pages.  [default: what the machine has, for a large site]",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say which files were written.")
 @click.option("--fresh", is_flag=True, help="Use nothing that was kept of builds before.")
@@ -67,6 +73,7 @@ def command(
     against: str | None,
     server: str | None,
     search: bool,
+    workers: int | None,
     quiet: bool,
     verbose: bool,
     fresh: bool,
@@ -84,15 +91,38 @@ def command(
         _repeat(last, kept, quiet=quiet)
         stages.tell(wanted=timings)
         return
-    from laasite.cli.against import previous
-    from laasite.pipeline import Order, build_site, gate
+    from laasite.pipeline import Order
     from laasite.publishing.serving import Server
+    from laasite.spread import Workers
 
     begun = kept.begun() if kept else None
     memo = begun.memo if begun else FORGETFUL
     chosen = Server(server) if server else None
     address = _address(base_url)
-    order = Order(source, now(), as_at, drafts, future, address, chosen, memo, stages.begin)
+    order = Order(
+        source, now(), as_at, drafts, future, address, chosen, memo, stages.begin,
+        Workers(workers or available_cores()),
+    )  # fmt: skip
+    built = _built(order, against, strict=strict, quiet=quiet)
+    folder = _destination(source, destination, drafts=drafts)
+    stages.begin("write files")
+    finishers = _finishers(folder) if search else ()
+    published = _publish(built, folder, source, finishers)
+    stages.begin("keep for next time")
+    if kept and begun:
+        _keep(kept, begun, built, published)
+    if not quiet:
+        _tell(built, folder, published)
+    if verbose:
+        _list(built)
+    stages.tell(wanted=timings)
+
+
+def _built(order: Order, against: str | None, *, strict: bool, quiet: bool) -> Built:
+    """The site and what was found, which is printed; what can't be published ends the command."""
+    from laasite.cli.against import previous
+    from laasite.pipeline import build_site, gate
+
     was = previous(against, order, as_of_its_day=True) if against else None
     with _patience(quiet=quiet):
         built = build_site(order)
@@ -103,18 +133,7 @@ def command(
     if ending is not Exit.FINE:
         click.echo(f"Nothing was written: {summary(findings)}.", err=True)
         sys.exit(ending)
-    folder = _destination(source, destination, drafts=drafts)
-    stages.begin("write files")
-    finishers = _finishers(folder) if search else ()
-    published = _publish(built, folder, source, finishers)
-    stages.begin("keep for next time")
-    if kept and begun:
-        _keep(kept, begun, built)
-    if not quiet:
-        _tell(built, folder, published)
-    if verbose:
-        _list(built)
-    stages.tell(wanted=timings)
+    return built
 
 
 def _list(built: Built) -> None:
@@ -137,11 +156,12 @@ def _repeat(last: Last, kept: Keeping, *, quiet: bool) -> None:
         )
 
 
-def _keep(kept: Keeping, begun: Begun, built: Built) -> None:
+def _keep(kept: Keeping, begun: Begun, built: Built, published: Published) -> None:
     """Keep what helps the next build, and say so if what was kept before can't be used."""
     if begun.damaged:
         click.echo("What was kept of the last build was damaged, and is made anew.", err=True)
-    kept.keep(begun, built, len(built.artifacts or ()), map(as_text, built.findings))
+    files = published.written + published.reused
+    kept.keep(begun, built, files, map(as_text, built.findings))
 
 
 def _tell(built: Built, folder: Path, published: Published) -> None:

@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeAlias
 
 from laasite.model.excel import damage, serial_day
@@ -56,6 +57,7 @@ __all__ = [
     "on_day",
     "parse_date",
     "parse_published",
+    "stated_date",
     "year_or_month",
 ]
 
@@ -88,6 +90,15 @@ def parse_date(text: str, *, day_first: bool = False) -> Reading:
     return damage(plain) or _read(plain, day_first=day_first) or _trap(plain) or _unreadable(plain)
 
 
+def stated_date(text: str, *, day_first: bool = False) -> PartialDate | None:
+    """The date that `text` states as parse_date reads it, or None without asking what is wrong."""
+    plain = tidy(text)
+    found = (
+        None if len(text) > LONGEST_VALUE or damage(plain) else _read(plain, day_first=day_first)
+    )
+    return found if isinstance(found, PartialDate) else None
+
+
 def parse_published(text: str, *, day_first: bool = False) -> date | Problem:
     """The day on which a thing is shown: like parse_date, but exact to the day and with no time."""
     match = _TIME.fullmatch(tidy(text)) if len(text) <= LONGEST_VALUE else None
@@ -111,6 +122,7 @@ def month_number(name: str) -> int | None:
     return _MONTH_NUMBERS.get(name.lower())
 
 
+@lru_cache(maxsize=1024)
 def month_like(name: str) -> str | None:
     """The month that a misspelt or shortened name probably means, or None."""
     lower = name.lower().rstrip(".")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from laasite.model.excel import damage
@@ -321,6 +322,7 @@ _MOST_DECIMALS = 40
 _LARGE = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 
 
+@lru_cache(maxsize=16_384)
 def round_for_print(value: Decimal, decimals: int) -> Decimal:
     """`value` to this many decimals, half away from zero, and never a minus before a bare zero."""
     rounded = value.quantize(Decimal(1).scaleb(-decimals), context=_PRINT)

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
 from laasite.memo import FORGETFUL, Memo, Same, remembered
-from laasite.model.dates import PartialDate, parse_date
+from laasite.model.dates import stated_date
 from laasite.model.facts import Entry, Fact, Row, Thing
 from laasite.model.findings import Place
 from laasite.model.numbers import Number, parse_number
@@ -98,13 +99,14 @@ class Where:
         """One key further."""
         plain = tidy(key).replace("[", "(").replace("]", ")")
         if _WORD.fullmatch(plain):
-            return replace(self, path=f"{self.path}.{plain}" if self.path else plain)
-        return replace(self, path=f"{self.path}[{period_name(plain)}]")
+            path = f"{self.path}.{plain}" if self.path else plain
+            return Where(self.day_first, path, self.group)
+        return Where(self.day_first, f"{self.path}[{period_name(plain)}]", self.group)
 
     def entry(self, name: str) -> Where:
         """One entry of a list further."""
         path = f"{self.path}[{name}]"
-        return replace(self, path=path, group=path)
+        return Where(self.day_first, path, path)
 
     def top(self) -> Where:
         """The beginning of a tree in the same file."""
@@ -192,6 +194,7 @@ def fingerprint(markdown: str) -> str | None:
 # --- texts in one form -------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=16_384)
 def canonical(text: str, *, day_first: bool = False) -> str:
     """`text` in the one form in which facts are told and compared."""
     plain = tidy(text)
@@ -200,8 +203,8 @@ def canonical(text: str, *, day_first: bool = False) -> str:
     if _NUMBER.fullmatch(plain):
         return plain.replace(",", "")
     if len(plain) <= _LONGEST_DATE and any(letter.isdigit() for letter in plain):
-        day = parse_date(plain, day_first=day_first)
-        if isinstance(day, PartialDate) and day.exact is not None:
+        day = stated_date(plain, day_first=day_first)
+        if day is not None and day.exact is not None:
             return day.exact.isoformat()
     return plain
 

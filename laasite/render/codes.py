@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from markupsafe import Markup
 
@@ -61,15 +62,15 @@ class _Asked:
 
 def quoting(report: Report, judged: Assessments) -> Quote:
     """What the short codes of a report's texts stand for."""
+    return partial(_quoted, report, judged)
 
-    def quote(code: ShortCode, place: Place, id: str) -> Quoted:
-        word = next((one for one in CodeWord if one.value == code.word), None)
-        if word is None:
-            return _unknown_word(code, place)
-        asked = _asked(code, place, id, report, judged)
-        return asked if isinstance(asked, Finding) else _answer(word, asked)
 
-    return quote
+def _quoted(report: Report, judged: Assessments, code: ShortCode, place: Place, id: str) -> Quoted:
+    word = next((one for one in CodeWord if one.value == code.word), None)
+    if word is None:
+        return _unknown_word(code, place)
+    asked = _asked(code, place, id, report, judged)
+    return asked if isinstance(asked, Finding) else _answer(word, asked)
 
 
 def _unknown_word(code: ShortCode, place: Place) -> Finding:

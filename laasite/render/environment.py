@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
+from jinja2.ext import InternationalizationExtension
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -19,6 +21,32 @@ class _Translations(Protocol):
     """What the i18n extension adds to an environment."""
 
     install_null_translations: Callable[..., None]
+
+
+class _QuickContext(Context):
+    """Calls macros, which are most of what templates call, without asking what they want."""
+
+    def call(self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """What `__obj` gives; a macro wants the evaluation context, and no variables of loops."""
+        if type(__obj) is Macro:
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+            return __obj(self.eval_ctx, *args, **kwargs)
+        return super().call(__obj, *args, **kwargs)
+
+
+class _Words(InternationalizationExtension):
+    """Puts words that stand in no need of a translation, nor of a value, into the template as is.
+
+    There is one language: asking for the same words again for each row of a table is a sixth of a
+    page's time. With a second language this is to be left out.
+    """
+
+    def _make_node(self, singular: str, *others: Any) -> nodes.Output:
+        plural, context, variables, number, referenced, *_ = others
+        if plural is None and context is None and number is None and not (variables or referenced):
+            return nodes.Output([nodes.TemplateData(singular.replace("%%", "%"))])
+        return super()._make_node(singular, *others)
 
 
 @cache
@@ -43,8 +71,9 @@ def environment(theme: Theme) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=[_Words],
     )
+    made.context_class = _QuickContext
     cast(_Translations, made).install_null_translations(newstyle=True)
     made.filters["in_a_row"] = in_a_row
     made.globals["counted"] = counted

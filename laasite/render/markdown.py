@@ -33,6 +33,7 @@ from laasite.render.quoting import (
     nothing_to_quote,
     read_codes,
 )
+from laasite.render.shortcuts import take_short_cuts
 from laasite.render.terms import MARK, Terms
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -93,16 +94,23 @@ def render_markdown(
 @cache
 def _converter() -> Markdown:
     """The one converter; `reset` before each text leaves nothing of the one before."""
-    converter = Markdown(
+    made = converter()
+    take_short_cuts(made)
+    return made
+
+
+def converter() -> Markdown:
+    """Python-Markdown as this site uses it, without short cuts."""
+    made = Markdown(
         extensions=["tables", "sane_lists"],
         extension_configs={"tables": {"use_align_attribute": True}},
         output_format="html",
     )
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    converter.inlinePatterns.deregister("automail")
-    read_codes(converter)
-    return converter
+    made.preprocessors.deregister("html_block")
+    made.inlinePatterns.deregister("html")
+    made.inlinePatterns.deregister("automail")
+    read_codes(made)
+    return made
 
 
 def _sanitised(source: str) -> str:

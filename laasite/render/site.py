@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -25,6 +25,7 @@ from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
 from laasite.render.views.base import SiteView
 from laasite.render.views.registry import VIEWS
+from laasite.spread import ALONE, Workers
 
 __all__ = ["Banners", "RenderedSite", "render_site", "texts_findings"]
 
@@ -44,15 +45,19 @@ def render_site(
     *,
     theme: Theme | None = None,
     memo: Memo = FORGETFUL,
+    workers: Workers = ALONE,
 ) -> RenderedSite:
     """Every page of the plan as HTML, charts as pictures, style sheet, icon and scripts.
 
-    `theme` is ours unless another is given. `memo` has the texts and pages that were made before.
+    `theme` is ours unless another is given. `memo` has the texts and pages that were made before;
+    `workers` make the others.
     """
     chosen = theme or own_theme()
-    texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
+    texts = render_texts(report, plan, quoting(report, assessments), memo=memo, workers=workers)
     press = press_for(report, assessments, plan, texts, banners)
-    pages = tuple(_pages(press, chosen, memo))
+    make = partial(_portion, press, chosen, memo)
+    # Views are made by whoever makes the pages, so a store that has some of them is asked alone.
+    pages = workers.map(make, plan.pages) if memo is FORGETFUL else make(plan.pages)
     wrong = tuple(one for one in pages if isinstance(one, Finding))
     made = tuple(one for one in pages if isinstance(one, Artifact))
     return RenderedSite((*made, *pictures(press), *assets(chosen)), (*texts.findings, *wrong))
@@ -123,20 +128,24 @@ class Bench:
         return remembered(self.memo, ("page", (self.look, template, page, site)), make)
 
 
-def _pages(press: Press, theme: Theme, memo: Memo) -> Iterator[Artifact | Finding]:
-    """Each page of the plan that has a view.
+def _portion(
+    press: Press, theme: Theme, memo: Memo, some: Sequence[Planned]
+) -> list[Artifact | Finding]:
+    """Some pages that have views.
 
     In the place of a page that a template of the site's own can't make there is what is wrong.
     """
     bench = Bench(press, environment(theme), theme.fingerprint(), memo)
-    for planned in press.plan.pages:
-        if planned.kind in VIEWS:
-            try:
-                yield Artifact(planned.address, bench.page(planned))
-            except Exception as error:
-                if (found := fault_in(error, theme)) is None:
-                    raise
-                yield found
+    return [_made(bench, theme, planned) for planned in some if planned.kind in VIEWS]
+
+
+def _made(bench: Bench, theme: Theme, planned: Planned) -> Artifact | Finding:
+    try:
+        return Artifact(planned.address, bench.page(planned))
+    except Exception as error:
+        if (found := fault_in(error, theme)) is None:
+            raise
+        return found
 
 
 def _page(made: Environment, template: str, page: object, site: SiteView) -> bytes:

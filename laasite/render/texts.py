@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
 from markupsafe import Markup
 
-from laasite.memo import FORGETFUL, Memo, remembered
+from laasite.memo import FORGETFUL, Memo
 from laasite.model.findings import Finding, in_order
 from laasite.model.origin import Text
 from laasite.model.prose import texts_of
@@ -18,7 +18,8 @@ from laasite.model.short_codes import CODE
 from laasite.pages.plan import Plan, references, references_to
 from laasite.render.markdown import Rendered, render_markdown
 from laasite.render.quoting import Quote, nothing_to_quote
-from laasite.render.terms import terms_of
+from laasite.render.terms import Terms, terms_of
+from laasite.spread import ALONE, Workers, all_remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +40,30 @@ def render_texts(
     quote: Quote = nothing_to_quote,
     unread: Iterable[tuple[str, str]] = frozenset(),
     memo: Memo = FORGETFUL,
+    workers: Workers = ALONE,
 ) -> Texts:
     """Render every text of the report; `quote` says what the short codes in them stand for.
 
     `unread` are the things, by kind and id, whose files have a mistake in them: a link to one isn't
-    at fault. `memo` has the texts that were rendered before.
+    at fault. `memo` has the texts that were rendered before; `workers` render the rest.
     """
     pages = {**references_to(unread), **references(plan)}
     terms = terms_of(report.glossary)
-    texts = (text for text in texts_of(report) if text)
+    texts = list(dict.fromkeys(text for text in texts_of(report) if text))
     about = _digest((sorted(pages.items()), report.glossary))
-    rendered: dict[Text, Rendered] = {}
-    for text in texts:
-        make = partial(render_markdown, text, pages, quote, terms)
-        # What a short code says comes from the whole report.
-        quotes = CODE.search(text.markdown) is not None
-        rendered[text] = make() if quotes else remembered(memo, ("text", (text, about)), make)
+    # What a short code says comes from the whole report.
+    keys = [None if CODE.search(one.markdown) else ("text", (one, about)) for one in texts]
+    make = partial(_rendered, pages, quote, terms)
+    made = all_remembered(memo, keys, texts, partial(workers.map, make))
+    rendered = dict(zip(texts, made, strict=True))
     found = [finding for one in rendered.values() for finding in one.findings]
     return Texts(rendered, in_order(found))
+
+
+def _rendered(
+    pages: Mapping[str, str], quote: Quote, terms: Terms, texts: Sequence[Text]
+) -> list[Rendered]:
+    return [render_markdown(text, pages, quote, terms) for text in texts]
 
 
 def _digest(inputs: object) -> str:
