@@ -63,7 +63,9 @@ def _known(site: Path, page: str) -> str:
     pages = [one.relative_to(site).as_posix() for one in sorted(site.rglob("*.html"))]
     if plain in pages:
         return plain
-    meant = nearest.quoted(plain.removesuffix(".html"), [one.removesuffix(".html") for one in pages])
+    meant = nearest.quoted(
+        plain.removesuffix(".html"), [one.removesuffix(".html") for one in pages]
+    )
     raise click.UsageError(
         f"The site has no page `{page}`.{f' Did you mean {meant}?' if meant else ''}"
     )

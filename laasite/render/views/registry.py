@@ -9,6 +9,7 @@ from laasite.render.desk import Desk
 from laasite.render.views.accessibility import accessibility
 from laasite.render.views.agreement import agreement
 from laasite.render.views.agreements import agreements
+from laasite.render.views.annual_report import annual_report
 from laasite.render.views.areas import area, areas
 from laasite.render.views.became import became, priority
 from laasite.render.views.block import block
@@ -97,6 +98,7 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.CHANGES: changes,
     PageKind.CORRECTIONS: corrections,
     PageKind.GLOSSARY: glossary,
+    PageKind.ANNUAL_REPORT: annual_report,
     PageKind.LATE: late,
     PageKind.UNJUDGED: unjudged,
     PageKind.SECOND_OPINIONS: second_opinions,
