@@ -28,7 +28,7 @@ from laasite.render.views.final_account import met_and_missed
 from laasite.render.views.late import late_sentence
 from laasite.render.views.rows import is_illustrative, kept_sentence
 from laasite.render.views.series import band_words, figure_words, mark
-from laasite.render.views.target_table import SOME_MADE_UP, dates_of, promised_words
+from laasite.render.views.target_table import SOME_MADE_UP, dates_of, grouped, promised_words
 from laasite.render.views.unjudged import unjudged_sentence
 
 EARLIER_YEARS = 3
@@ -70,8 +70,18 @@ def year_of_report(as_at: date) -> Period:
 
 def _rows(desk: Desk) -> tuple[_Row, ...]:
     """The promises in force, by the targets' titles."""
-    every = [one for one in desk.press.assessments.ratings if one.in_force]
-    rows = (_row(desk, one) for one in every)
+    return _ordered(desk, grouped(desk.press.assessments.ratings).in_force)
+
+
+def _rows_of_year(desk: Desk, year: Period) -> tuple[_Row, ...]:
+    """The promises of figures in force, and those that have ended but held for the year."""
+    groups = grouped(desk.press.assessments.ratings)
+    ended = [one for one in groups.ended if due_in(year, one)]
+    return tuple(row for row in _ordered(desk, (*groups.in_force, *ended)) if row.series)
+
+
+def _ordered(desk: Desk, ratings: Sequence[Rating]) -> tuple[_Row, ...]:
+    rows = (_row(desk, one) for one in ratings)
     return tuple(sorted(rows, key=lambda one: by_number(one.target.title)))
 
 
@@ -86,7 +96,7 @@ def _is_made_up(row: _Row) -> bool:
 
 
 def _sections(desk: Desk, year: Period, rows: tuple[_Row, ...]) -> Iterator[Section]:
-    yield _assessment(desk, year, rows)
+    yield _assessment(desk, year, _rows_of_year(desk, year))
     yield _earlier(desk, year, rows)
     yield _others(desk)
     yield _ended(desk)
@@ -106,7 +116,8 @@ def _name(desk: Desk, row: _Row) -> Cell:
     part = row.series.title if row.series and row.rating.part else None
     link = desk.target(row.target.id)
     told = Link(f"{link.text}: {part}", link.href) if part else link
-    return Cell(links=(told,), quiet=desk.under(row.commitment.under).text)
+    made_up = ", illustrative" if _is_made_up(row) else ""
+    return Cell(links=(told,), quiet=f"{desk.under(row.commitment.under).text}{made_up}")
 
 
 # --- the year, and the years before ---------------------------------------------------------------
@@ -114,7 +125,7 @@ def _name(desk: Desk, row: _Row) -> Cell:
 
 def _assessment(desk: Desk, year: Period, rows: tuple[_Row, ...]) -> Section:
     """Article 4: the authority's assessment of its performance in the past financial year."""
-    cells = [_year_cells(desk, year, row) for row in rows if row.series]
+    cells = [_year_cells(desk, year, row) for row in rows]
     columns = ("Target", "Promised for the year", "What happened", "How it stands now")
     title = f"How we did in {year.label()}"
     none = () if cells else ("No promise in force has figures.",)
@@ -150,7 +161,9 @@ def _figure_cell(year: Period, row: _Row, due: Due | None = None) -> Cell:
     figure = figure_in(year, row.series, due) if row.series else None
     if figure is None or row.series is None:
         return Cell("No figure")
-    return Cell(figure_words(figure, row.series), quiet=mark(figure) or None)
+    other = "" if figure.period == year else f"for {figure.period.label()}"
+    told = ", ".join(filter(None, (other, mark(figure))))
+    return Cell(figure_words(figure, row.series), quiet=told or None)
 
 
 def _earlier(desk: Desk, year: Period, rows: tuple[_Row, ...]) -> Section:
@@ -165,7 +178,11 @@ def _earlier(desk: Desk, year: Period, rows: tuple[_Row, ...]) -> Section:
             moved = sentence(row.rating.direction_sentence or "Nothing to compare with yet")
             cells.append((_name(desk, row), *figures, Cell(moved)))
     title = "Compared with earlier years"
-    columns = ("Target", *(one.label() for one in years), "Against a year before")
+    columns = (
+        "Target",
+        *(one.label() for one in years),
+        "The newest figure, against a year before",
+    )
     return Section("earlier", title, grid=_grid(title, columns, cells))
 
 
