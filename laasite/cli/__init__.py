@@ -24,6 +24,7 @@ COMMANDS = {
     "import": "Take in a spreadsheet of figures or targets, or a paper from Word.",
     "list": "List drafts, what is to come, what is due, what is overdue and what isn't signed.",
     "new": "Write a new site to begin with.",
+    "pdf": "Print a page of a built site, or its annual report, as a tagged PDF.",
     "release": "Make a built site a release that follows the one before.",
     "rollover": "Open the agreement that follows, with its targets to be agreed.",
     "schema": "Write what editors need to complete and explain keys.",

@@ -22,6 +22,7 @@ from laasite.read.report import day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources
 from laasite.read.visibility import View, future_dates
 from laasite.render.formats import counted, sentence, share_words
+from laasite.render.working import working
 
 MOST_DAYS = 12
 """So many days to come are looked at: more is no answer to a question."""
@@ -136,29 +137,24 @@ def _rating(case: _Case, rating: Rating) -> Iterator[str]:
 
 
 def _sum(case: _Case, rating: Rating, measure: Measure) -> Iterator[str]:
-    if rating.baseline is not None:
+    tolerance = case.target.tolerance or case.report.site.tolerance
+    yield from (
+        f"  {one.name}: {sentence(one.words)}" for one in working(rating, measure, tolerance)
+    )
+    if rating.baseline is not None and rating.shortfall is None:
         yield f"  Starting point: {full(rating.baseline, measure)}."
-    if rating.figure is not None and rating.figure.value is not None:
-        shown = full(rating.figure.value, measure)
-        when = day_in_words(rating.figure.published)
-        yield f"  Figure: {shown}, for {rating.figure.period.label()}, published on {when}"
-        yield f"    ({rating.figure.place})."
     if rating.due is not None:
-        yield f"  Due for that period: {_due(rating.due, measure)}."
-    if rating.shortfall is not None:
-        yield f"  Shortfall: {_plain(full(rating.shortfall, measure))} (below nought is ahead)."
+        yield f"  The level for that period: {_due(rating.due, measure)}."
+    if rating.figure is not None:
+        yield f"  Where the figure stands: ({rating.figure.place})."
     if rating.tolerance is not None:
-        yield f"  Close is: within {full(rating.tolerance, measure)}, {_tolerance(case)}."
+        yield f"  How near is close: {_tolerance(case)}."
     if rating.dues:
         yield "  Promised, period by period:"
         for due in rating.dues:
             yield f"    {due.period.label()}: {_due(due, measure)}"
     if rating.next_due:
         yield f"  Next figure due by: {day_in_words(rating.next_due)}."
-
-
-def _plain(text: str) -> str:
-    return text.replace("\u2212", "-")
 
 
 def _due(due: Due, measure: Measure) -> str:

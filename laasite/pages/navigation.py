@@ -52,6 +52,7 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
             PageKind.TARGETS_BY_PARTNER,
             PageKind.LEADERS,
             PageKind.UNJUDGED,
+            PageKind.ANNUAL_REPORT,
             PageKind.SECOND_OPINIONS,
         ),
     ),
@@ -113,6 +114,7 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
 """The menu: its words, and the kinds of page below each entry, the one it leads to first."""
 
 _FOOTER: tuple[tuple[str, PageKind], ...] = (
+    ("Annual report", PageKind.ANNUAL_REPORT),
     ("What has changed", PageKind.CHANGES),
     ("Corrections", PageKind.CORRECTIONS),
     ("Whom to ask about a target", PageKind.LEADERS),
@@ -143,6 +145,7 @@ _TRAILS: dict[PageKind, tuple[Step, ...]] = {
     PageKind.TARGET: (_TARGETS,),
     PageKind.LEADERS: (_TARGETS,),
     PageKind.UNJUDGED: (_TARGETS,),
+    PageKind.ANNUAL_REPORT: (_TARGETS,),
     PageKind.SECOND_OPINIONS: (_TARGETS,),
     PageKind.FUND: (_MONEY,),
     PageKind.PRIORITY: (_BECAME,),

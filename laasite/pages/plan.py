@@ -68,6 +68,7 @@ class PageKind(Enum):
     CHANGES = "changes"
     CORRECTIONS = "corrections"
     GLOSSARY = "glossary"
+    ANNUAL_REPORT = "annual_report"
     LATE = "late"
     UNJUDGED = "cannot_be_judged"
     SECOND_OPINIONS = "second_opinions"
@@ -157,6 +158,7 @@ _LISTS = frozenset(
         PageKind.CHANGES,
         PageKind.CORRECTIONS,
         PageKind.GLOSSARY,
+        PageKind.ANNUAL_REPORT,
         PageKind.LATE,
         PageKind.UNJUDGED,
         PageKind.SECOND_OPINIONS,
@@ -422,6 +424,7 @@ def _texts(report: Report) -> Iterator[Planned]:
 
 
 def _about(report: Report) -> Iterator[Planned]:
+    yield Planned(PageKind.ANNUAL_REPORT, addresses.ANNUAL_REPORT, None, "Annual report")
     yield Planned(PageKind.LATE, addresses.LATE, None, "What’s late")
     yield Planned(PageKind.DATES, addresses.DATES, None, "Dates ahead")
     yield Planned(PageKind.UNJUDGED, addresses.UNJUDGED, None, "What can’t be judged")

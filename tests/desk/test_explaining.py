@@ -22,8 +22,9 @@ def test_it_tells_the_sum_with_the_place_of_each_number() -> None:
     assert "OFF TRACK: as promised under `laa`" in told
     assert "Starting point: 200 trees." in told
     assert f"({FIGURES}:3:1)" in told
-    assert "Due for that period: 250 trees (content/targets/trees.md:25:16)." in told
-    assert "within 12.5 trees, 5% of the due level, as `site.yaml` says" in told
+    assert "The level for that period: 250 trees (content/targets/trees.md:25:16)." in told
+    assert "What counts as close: Within 12.5 trees, which is 5% of what was due." in told
+    assert "How near is close: 5% of the due level, as `site.yaml` says." in told
     assert "20 May 2005: On track. A new figure." in told
 
 

@@ -28,6 +28,7 @@ from laasite.render.views.base import Fact, Link, Tag
 from laasite.render.views.figures import NO_LEVEL, figure_words
 from laasite.render.views.past import OriginalView, original_view
 from laasite.render.views.rows import direction_tag, reason, status_tag
+from laasite.render.working import working
 
 NOT_STATED = "Not stated"
 """What stands where nobody said what would have happened without the extra effort."""
@@ -55,7 +56,8 @@ class PromiseView:
     direction, direction_sentence: how the figure moved. start: the baseline in words.
     distance: how much of the way has been gone. levels: as rows. caption: of their table.
     stretch: whether there is a column of what would have happened anyway. original: how it stands
-    against the levels that were first agreed; None where none was agreed anew.
+    against the levels that were first agreed; None where none was agreed anew. working: the sum
+    behind the status, step by step.
     """
 
     part: str | None
@@ -69,6 +71,7 @@ class PromiseView:
     caption: str
     stretch: bool
     original: OriginalView | None
+    working: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,15 @@ def promise_view(desk: Desk, target: Target, commitment: Commitment, rating: Rat
         caption=f"Promised levels, {desk.under(commitment.under).text}",
         stretch=promise is not None and bool(promise.without_stretch),
         original=original_view(desk, rating),
+        working=_working(desk, target, series, rating) if series else (),
     )
+
+
+def _working(desk: Desk, target: Target, series: Series, rating: Rating) -> tuple[Fact, ...]:
+    """The sum behind a status; none where nothing could be compared."""
+    tolerance = target.tolerance or desk.report.site.tolerance
+    steps = working(rating, series.measure, tolerance)
+    return tuple(Fact(step.name, sentence(step.words)) for step in steps)
 
 
 def _levels(

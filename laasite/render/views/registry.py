@@ -10,6 +10,7 @@ from laasite.render.views.a_to_z import a_to_z
 from laasite.render.views.accessibility import accessibility
 from laasite.render.views.agreement import agreement
 from laasite.render.views.agreements import agreements
+from laasite.render.views.annual_report import annual_report
 from laasite.render.views.areas import area, areas
 from laasite.render.views.became import became, priority
 from laasite.render.views.block import block
@@ -101,6 +102,7 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.CHANGES: changes,
     PageKind.CORRECTIONS: corrections,
     PageKind.GLOSSARY: glossary,
+    PageKind.ANNUAL_REPORT: annual_report,
     PageKind.LATE: late,
     PageKind.UNJUDGED: unjudged,
     PageKind.SECOND_OPINIONS: second_opinions,
