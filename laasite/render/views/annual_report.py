@@ -24,10 +24,10 @@ from laasite.render.formats import by_number, capital, counted, date_words, full
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.commitments import promise_view
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
+from laasite.render.views.figures import band_words, figure_words, mark
 from laasite.render.views.final_account import met_and_missed
 from laasite.render.views.late import late_sentence
 from laasite.render.views.rows import is_illustrative, kept_sentence
-from laasite.render.views.series import band_words, figure_words, mark
 from laasite.render.views.target_table import SOME_MADE_UP, dates_of, grouped, promised_words
 from laasite.render.views.unjudged import unjudged_sentence
 
