@@ -112,6 +112,9 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> bytes:
     """A line with its end, in pieces of at most 75 octets that break no character."""
+    whole = line.encode()
+    if len(whole) <= LONGEST_LINE:
+        return whole + b"\r\n"
     pieces: list[bytes] = []
     now = b""
     for letter in line:

@@ -5,6 +5,7 @@ Feeds need whole addresses: without the site's own there are none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import urlsplit
@@ -22,6 +23,8 @@ from laasite.pages.plan import PageKind, Plan, Planned, references
 NAMESPACE = "http://www.w3.org/2005/Atom"
 MOST = 100
 """How many entries a feed holds, the newest: the page of changes has all."""
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 WHOLE = (
     ("What has changed", addresses.CHANGES, addresses.CHANGES_FEED,
@@ -112,4 +115,4 @@ def _text(parent: ET.Element, name: str, words: str) -> None:
 
 def _printable(words: str) -> str:
     """`words` without the characters that XML 1.0 can't hold."""
-    return "".join(c for c in words if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff"))
+    return _NOT_IN_XML.sub("", words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 from xml.etree import ElementTree as ET
 
@@ -31,6 +32,7 @@ def sitemap(plan: Plan, base: str | None) -> Artifact | None:
     return Artifact(ADDRESS, data + b"\n")
 
 
+@lru_cache(maxsize=1 << 14)
 def absolute(address: str, base: str) -> str:
     """The whole address of a file of the site at `base`; the home page is the folder itself."""
     own = "" if address == addresses.HOME else quote(address)
