@@ -137,7 +137,7 @@ def test_chart_and_table_stand_as_blocks_of_their_own(report: Report) -> None:
     assert page.endswith("<p>Two.</p>")
     assert "<p><div" not in page
     assert page.count('role="img"') == 2, "a wide drawing and a narrow one"
-    assert '<th scope="row">2006 to 2007</th> <td class="number">Not due yet</td>' in page
+    assert '<th scope="row">2006 to 2007</th><td class="number">Not due yet</td>' in page
 
 
 def test_the_same_chart_twice_has_two_ids(report: Report) -> None:

@@ -93,7 +93,16 @@ def test_a_store_that_is_in_use_is_done_without(site: Path) -> None:
 
 def test_two_builds_at_once(site: Path) -> None:
     """Each makes its own site, and what is kept afterwards is whole."""
-    command = (sys.executable, "-m", "laasite", "build", "-q", "--as-at", "2006-08-31")
+    command = (
+        sys.executable,
+        "-m",
+        "laasite",
+        "build",
+        "-q",
+        "--no-search",
+        "--as-at",
+        "2006-08-31",
+    )
     folders = [site.parent / name for name in ("one", "two")]
     running = [
         subprocess.Popen(
@@ -129,7 +138,7 @@ def test_a_link_in_the_place_of_the_folder_is_not_followed(site: Path, tmp_path:
 
 def test_nothing_changed_is_said_before_the_libraries_are_loaded(site: Path) -> None:
     """Or it would not be quick: neither pydantic nor Markdown nor Jinja is asked for."""
-    words = ["build", "-q", "--source", str(site), "--as-at", "2006-08-31"]
+    words = ["build", "-q", "--no-search", "--source", str(site), "--as-at", "2006-08-31"]
     told = (
         "import atexit, sys; from laasite.cli import commands;"
         "heavy = {'pydantic', 'markdown', 'jinja2', 'yaml', 'nh3', 'sqlite3', 'urllib.request'};"
