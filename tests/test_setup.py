@@ -55,10 +55,11 @@ def test_a_lock_names_no_registry_and_no_folder(repository: Path, lock: str) -> 
 def test_the_locks_hold_all_that_the_project_asks_for(
     repository: Path, project: dict[str, Any]
 ) -> None:
+    extras = project["project"]["optional-dependencies"]
     asked = {
-        "requirements.txt": project["project"]["dependencies"],
+        "requirements.txt": [*project["project"]["dependencies"], *extras["search"]],
         "requirements-build.txt": project["build-system"]["requires"],
-        "requirements-test.txt": project["project"]["optional-dependencies"]["test"],
+        "requirements-test.txt": extras["test"],
     }
     for lock, requirements in asked.items():
         locked = _pinned(repository / ".ci" / lock).keys()
