@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 
 from laasite.model.artifacts import Artifact
 from laasite.pages.addresses import SEARCH_INDEX
+from laasite.search.filters import filters_of
 from laasite.search.words import words_of
 
 Finisher = Callable[[Path], Iterable[Artifact]]
@@ -79,9 +80,17 @@ def _index(found: Tool, before: Path, staged: Path) -> Iterable[Artifact]:
     made_of = _fingerprint(found, pages)
     files = _again(before, made_of)
     if files is None:
-        files = (*_made(staged), words_of(pages.values()))
+        made = _made(staged)
+        files = (*made, words_of(pages.values()), _filters(pages, made))
     whole = (*files, _told(made_of, files))
     return tuple(Artifact(f"{SEARCH_INDEX}/{one.path}", one.data) for one in whole)
+
+
+def _filters(pages: Mapping[str, bytes], made: Iterable[Artifact]) -> Artifact:
+    try:
+        return filters_of(pages, made)
+    except _UNREADABLE as error:
+        raise NoIndexError(0, f"pagefind made an index of another form ({error})") from error
 
 
 def _fingerprint(found: Tool, pages: Mapping[str, bytes]) -> str:

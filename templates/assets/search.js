@@ -71,13 +71,15 @@
 
   /* Each word is looked for by itself, so that one that stands nowhere hides nothing; a page with
      more of the words comes before one with fewer. */
-  const find = async (pagefind, words, filters) => {
-    if (!words.length) return (await pagefind.search(null, { filters })).results;
+  const find = async (pagefind, words, chosen) => {
+    const look = async (word) =>
+      (await pagefind.search(word)).results.filter((one) => chosen.every((few) => few.has(one.id)));
+    if (!words.length) return look(null);
     const telling = words.filter((word) => !IDLE.has(word));
     const wanted = [...new Set(telling.length ? telling : words)].slice(0, 12);
     const found = new Map();
     for (const word of wanted) {
-      for (const result of (await pagefind.search(word, { filters })).results) {
+      for (const result of await look(word)) {
         const one = found.get(result.id) || { words: 0, score: 0, results: [] };
         one.results.push(result);
         found.set(result.id, {
@@ -116,12 +118,11 @@
     return line;
   };
 
-  const itemOf = (found) => {
+  const itemOf = (found, statuses) => {
     const item = document.createElement("li");
     const heading = document.createElement("h2");
     heading.append(linked(found.url, found.meta.title));
-    const stands = (found.filters.status || []).join(", ");
-    const trail = [found.meta.trail, stands].filter(Boolean).join(". ");
+    const trail = [found.meta.trail, statuses.join(", ")].filter(Boolean).join(". ");
     item.append(heading, excerptOf(found.excerpt));
     if (trail) item.append(made("p", trail, "quiet"));
     const parts = found.sub_results.filter((one) => one.url.includes("#")).slice(0, 3);
@@ -133,13 +134,17 @@
 
   let turn = 0;
   let rest = [];
+  let filters = {};
+
+  const statusesOf = (id) =>
+    Object.entries(filters.status || {}).filter(([, pages]) => pages.includes(id)).map(([value]) => value);
 
   const showMore = async () => {
     const mine = turn;
     const next = rest.splice(0, AT_ONCE);
     const found = await Promise.all(next.map((one) => one.data()));
     if (mine !== turn) return null;
-    const items = found.map(itemOf);
+    const items = found.map((one, at) => itemOf(one, statusesOf(next[at].id)));
     list.append(...items);
     list.hidden = !list.children.length;
     part("more").hidden = !rest.length;
@@ -161,10 +166,10 @@
     const mine = (turn += 1);
     const query = asked();
     const typed = (query.get("q") || "").trim().slice(0, 200);
-    const filters = {};
+    const chosen = [];
     for (const select of form.querySelectorAll("select")) {
       select.value = query.get(select.name) || "";
-      if (select.value) filters[select.name] = select.value;
+      if (select.value) chosen.push(new Set(filters[select.name][select.value]));
     }
     form.elements.q.value = typed;
     document.title = typed ? `${typed} – ${TITLE}` : TITLE;
@@ -172,10 +177,10 @@
     list.hidden = part("more").hidden = part("typed").hidden = true;
     status.textContent = "";
     const words = wordsOf(typed);
-    if (!words.length && !Object.keys(filters).length) return;
+    if (!words.length && !chosen.length) return;
     const meant = query.has("exactly") ? words : words.map((word) => spelt(word, known));
     const mended = meant.join(" ") !== words.join(" ");
-    const results = await find(pagefind, meant, filters);
+    const results = await find(pagefind, meant, chosen);
     if (mine !== turn) return;
     rest = [...results];
     await showMore();
@@ -193,8 +198,8 @@
   };
 
   const fill = (select, values) => {
-    for (const [value, number] of Object.entries(values || {}).sort()) {
-      select.add(new Option(`${value} (${number})`, value));
+    for (const [value, pages] of Object.entries(values || {})) {
+      select.add(new Option(`${value} (${pages.length})`, value));
     }
     select.parentElement.hidden = select.options.length < 2;
   };
@@ -203,11 +208,9 @@
     const index = new URL(root.dataset.index, location.href);
     const pagefind = await import(new URL("pagefind.js", index));
     await pagefind.options({ noWorker: true });
-    const [filters, answer] = await Promise.all([
-      pagefind.filters(),
-      fetch(new URL("words.json", index)),
-    ]);
-    const known = await answer.json();
+    const told = async (name) => (await fetch(new URL(name, index))).json();
+    const [known, some] = await Promise.all([told("words.json"), told("filters.json")]);
+    filters = some;
     for (const select of form.querySelectorAll("select")) fill(select, filters[select.name]);
     const again = () => run(pagefind, known);
     const go = () => {

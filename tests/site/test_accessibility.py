@@ -222,5 +222,5 @@ def test_without_a_script_the_table_is_whole(
     plain = context.new_page()
     plain.goto(address)
     assert sorted(shown(plain)) == sorted(shown(page))
-    assert plain.locator("form:visible, button:visible").count() == 0
+    assert plain.locator("main form:visible, main button:visible").count() == 0
     context.close()

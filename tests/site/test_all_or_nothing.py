@@ -93,7 +93,7 @@ def campaign(root: Path, kills: int) -> int:
     renamed(root, "B")
     assert run("build", "--source", root).code == 0
     assert standing(root / "build") == sites["B"]
-    assert beside(root / "build") == ["content", "site.yaml"]
+    assert beside(root / "build") == [".cache", "content", "site.yaml"]
     return new
 
 
@@ -142,7 +142,7 @@ def test_an_error_leaves_the_old_site_byte_for_byte(site: Path) -> None:
     exchanged(site, "content/targets/trees.md", "better: higher", "better: hihger")
     assert run("build", "--source", site).code == 1
     assert (standing(site / "build"), times(site / "build")) == before
-    assert beside(site / "build") == ["content", "site.yaml"]
+    assert beside(site / "build") == [".cache", "content", "site.yaml"]
 
 
 def times(folder: Path) -> dict[str, int]:

@@ -184,10 +184,11 @@ def test_no_link_runs_anything(hostile: Made) -> None:
 
 
 def test_scripts_are_ours(hostile: Made) -> None:
-    """Files of the theme, none in the page."""
+    """Files of the theme, none in the page: what tells programs of it is data, and never run."""
     for path, element in elements(hostile):
-        if element.tag == f"{HTML}script":
-            assert element.get("src", "").endswith("assets/targets.js"), path
+        if element.tag == f"{HTML}script" and element.get("type") != "application/ld+json":
+            ours = ("assets/targets.js", "assets/search.js")
+            assert element.get("src", "").endswith(ours), path
             assert not element.text, path
 
 

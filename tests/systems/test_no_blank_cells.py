@@ -54,7 +54,7 @@ def test_the_table_says_the_same(page: str) -> None:
     table = page[page.index("<caption>Burglaries") :]
     for period, reason in REASONS.items():
         label = f"{period[:4]} to {int(period[:4]) + 1}"
-        row = rf'<th scope="row">{label}</th> <td class="number quiet">{reason.capitalize()}<'
+        row = rf'<th scope="row">{label}</th><td class="number quiet">{reason.capitalize()}<'
         assert re.search(row, table), label
 
 

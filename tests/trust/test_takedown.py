@@ -83,7 +83,7 @@ def test_a_tombstone_stands_where_the_page_stood(site: Path) -> None:
     assert run("build", "--source", site, "-q", "--against", site / "published").code == 4
     written(site, "content/moved.yaml", f"{tombstone}    why: It named a person\n")
     assert run("build", "--source", site, "-q", "--against", site / "published").code == 0
-    assert found(site) == [PAGE, "published/pages/plan.html"]
+    assert found(site) == [PAGE, "published/pages/plan.html", "published/search/words.json"]
     page = (site / "build/pages/plan.html").read_text(encoding="utf-8")
     assert "It named a person" in page
     assert "noindex" in page
