@@ -22,13 +22,16 @@ from tests.site.sites import ROOT
 
 LAASITE = "laasite"
 MEGABYTE = 1_000_000
-STORES = (".laasite", "out", "resources")
+STORES = (".cache", ".laasite", "out", "resources")
 """What tools keep between builds, in a site's folder."""
 
 EDITED = 3
 """The number of the target that is edited."""
 
-BUILD = (sys.executable, "-m", "laasite", "build", "--quiet", "--source", ".", "-d", "out")
+BUILD = (
+    sys.executable, "-m", "laasite", "build",
+    "--quiet", "--no-search", "--source", ".", "-d", "out",
+)  # fmt: skip
 
 
 ENVIRONMENT = {
