@@ -180,13 +180,16 @@ def run(
     umask: int = -1,
     environment: Mapping[str, str] | None = None,
     seconds: float = 120,
+    search: bool = False,
 ) -> Said:
     """Run laasite as on another machine: its clock, its order of folders, its environment.
+
+    A build makes the search's index only where `search` says so: it takes a second.
 
     Raises subprocess.TimeoutExpired after so many seconds: a command that hangs fails its test.
     """
     done = subprocess.run(
-        command(*arguments, clock=clock, shuffle=shuffle),
+        command(*arguments, clock=clock, shuffle=shuffle, search=search),
         cwd=cwd,
         env=surroundings(environment),
         capture_output=True,
@@ -199,10 +202,13 @@ def run(
     return Said(done.returncode, done.stdout, done.stderr)
 
 
-def command(*arguments: str | Path, clock: datetime = LATER, shuffle: int = 0) -> list[str]:
+def command(
+    *arguments: str | Path, clock: datetime = LATER, shuffle: int = 0, search: bool = False
+) -> list[str]:
     """The words of a command line that runs laasite at a time, with folders listed in disorder."""
     elsewhere = [sys.executable, "-m", "tests.site.elsewhere", clock.isoformat(), str(shuffle)]
-    return [*elsewhere, *map(str, arguments)]
+    without = ["--no-search"] if arguments[0] == "build" and not search else []
+    return [*elsewhere, *map(str, arguments), *without]
 
 
 def surroundings(own: Mapping[str, str] | None = None) -> dict[str, str]:

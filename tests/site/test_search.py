@@ -54,7 +54,7 @@ QUESTIONS = (
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with its index, as a build writes it."""
     folder = tmp_path_factory.mktemp("content") / "build"
-    said = run("build", "--source", SITES["content"], "-d", folder)
+    said = run("build", "--source", SITES["content"], "-d", folder, search=True)
     assert said.code == 0, said.all
     return folder
 
