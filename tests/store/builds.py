@@ -21,7 +21,7 @@ CLOCK = datetime(2006, 9, 1, 12, tzinfo=UTC)
 
 def built(root: Path, *options: str, clock: datetime = CLOCK) -> Said:
     """What a build with what was kept says; it must end well."""
-    words = ("build", "--source", root, "-d", root / "build")
+    words = ("build", "--no-search", "--source", root, "-d", root / "build")
     said = run(*words, *options, clock=clock)
     assert said.code == Exit.FINE, said.all
     return said

@@ -75,7 +75,7 @@ def edited(root: Path, turns: int, seed: int) -> None:
         day = CLOCK + timedelta(days=chance.choice((0, 0, 0, 90)))
         expected = cold(root, day)
         if expected is None:
-            said = run("build", "--source", root, "-d", root / "build", clock=day)
+            said = run("build", "--no-search", "--source", root, "-d", root / "build", clock=day)
             assert said.code == Exit.CONTENT_REFUSED, (seed, turn)
         else:
             built(root, clock=day)
@@ -133,6 +133,7 @@ def test_whatever_changed_is_built(site: Path) -> None:
         with counted() as orders:
             run(
                 "build",
+                "--no-search",
                 "--source",
                 site,
                 "-d",
@@ -157,7 +158,7 @@ def test_the_day_moves_without_an_edit(site: Path) -> None:
 def test_builds_with_drafts_keep_nothing(site: Path) -> None:
     """Nor do those of days to come, and those that are asked to look at nothing kept."""
     for options in (("--drafts", "-d", str(site / "other")), ("--fresh",)):
-        said = run("build", "--source", site, *options, clock=CLOCK)
+        said = run("build", "--no-search", "--source", site, *options, clock=CLOCK)
         assert said.code == Exit.FINE, said.all
         assert not kept(site, "").exists()
 
