@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from laasite.assess.report import assess
@@ -293,7 +294,9 @@ def _shown(
         return make(judged, order)
     report, assessments, plan = judged.report, judged.assessments, judged.plan
     show = show_pages(report, assessments, plan, _banners(judged, order), memo=order.memo)
-    return OnDemand(show.pages, partial(export_site, report, assessments, plan)), show.findings
+    rest = (show.pictures, partial(export_site, report, assessments, plan))
+    files = OnDemand(show.pages, lambda: chain.from_iterable(make() for make in rest))
+    return files, show.findings
 
 
 def _banners(judged: Judged, order: Order) -> Banners:

@@ -64,9 +64,13 @@ def render_site(
 
 
 class ShownSite(NamedTuple):
-    """How each page and each file that pages ask for is made, by its path; what was wrong."""
+    """How each page and each file that pages ask for is made, by its path; what was wrong.
+
+    `pictures` draws the charts that stand in files of their own, all of them: no page needs one.
+    """
 
     pages: Mapping[str, Callable[[], bytes]]
+    pictures: Callable[[], Iterable[Artifact]]
     findings: tuple[Finding, ...]
 
 
@@ -87,8 +91,8 @@ def show_pages(
     press = press_for(report, assessments, plan, texts, banners)
     bench = Bench(press, environment(theme), theme.fingerprint(), memo)
     pages = {one.address: partial(bench.page, one) for one in plan.pages if one.kind in VIEWS}
-    files = {one.path: partial(_data, one) for one in (*pictures(press), *assets(theme))}
-    return ShownSite({**pages, **files}, texts.findings)
+    files = {one.path: partial(_data, one) for one in assets(theme)}
+    return ShownSite({**pages, **files}, partial(pictures, press), texts.findings)
 
 
 def _data(artifact: Artifact) -> bytes:
