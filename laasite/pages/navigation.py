@@ -64,6 +64,7 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
             PageKind.STRATEGY,
             PageKind.MONITORING_PLAN,
             PageKind.THEME,
+            PageKind.EASY,
             PageKind.OBJECTIVE,
             PageKind.PLANS,
             PageKind.REVIEWS,
@@ -191,6 +192,10 @@ def _above(report: Report, here: Planned) -> tuple[Step, ...]:
     match here.kind:
         case PageKind.THEME | PageKind.MONITORING_PLAN:
             return (_STRATEGIES, _strategy(report, first))
+        case PageKind.EASY:
+            theme = next(one for one in report.themes if one.key == here.subject)
+            step = Step(theme.title, addresses.theme(theme.strategy, theme.id))
+            return (_STRATEGIES, _strategy(report, first), step)
         case PageKind.OBJECTIVE:
             return (_STRATEGIES, _strategy(report, first), _theme(report, here.subject or ""))
         case PageKind.DISTRICT:
