@@ -16,7 +16,7 @@ from laasite.render.views.base import Head, Link
 from laasite.render.views.rows import is_illustrative, newest_figure
 from laasite.render.views.target_table import dates_of, ratings_of
 
-MOST = 8
+MOST = 4
 """How many targets are told: more don't fit on one sheet of paper beside the rest."""
 
 
@@ -71,8 +71,7 @@ def easy(desk: Desk) -> EasyView:
         title=desk.here.title,
         intro=(
             f"This page is about: {spelt.of(found.title)}.",
-            "It says what was promised.",
-            "It says what has happened since.",
+            "It says what was promised, and what happened.",
         ),
         own=tuple(_paragraphs(found.easy_read or "")),
         counts=tuple(_counts(counted_once)),
