@@ -36,7 +36,7 @@ _BODIES = Step("Groups and boards", addresses.BODIES)
 _MONEY = Step("Money", addresses.MONEY)
 _BECAME = Step("What became of earlier promises", addresses.BECAME)
 _CHANGES = Step("What has changed", addresses.CHANGES)
-_AREAS = Step("Places", addresses.AREAS)
+_AREAS = Step("Where you live", addresses.AREAS)
 _MEETINGS = Step("Meetings and consultations", addresses.MEETINGS)
 _CONSULTATIONS = Step("Consultations", addresses.CONSULTATIONS)
 _PAGES = Step("More about the partnership", addresses.PAGES)
@@ -127,7 +127,7 @@ _FOOTER: tuple[tuple[str, PageKind], ...] = (
     ("Data to download", PageKind.DATA),
     ("Dates ahead", PageKind.DATES),
     ("Words explained", PageKind.GLOSSARY),
-    ("Places", PageKind.AREAS),
+    ("Where you live", PageKind.AREAS),
     ("More about the partnership", PageKind.PAGES),
     ("A to Z of everything", PageKind.A_TO_Z),
 )

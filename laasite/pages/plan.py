@@ -378,7 +378,7 @@ def _who(report: Report) -> Iterator[Planned]:
     for id, body in report.bodies.items():
         yield Planned(PageKind.BODY, addresses.body(id), id, body.title)
     if report.areas:
-        yield Planned(PageKind.AREAS, addresses.AREAS, None, "Places")
+        yield Planned(PageKind.AREAS, addresses.AREAS, None, "Where you live")
     for id, area in report.areas.items():
         yield Planned(PageKind.AREA, addresses.area(id), id, f"Promised for {area.title}")
 
