@@ -28,7 +28,7 @@ MOST_EVENTS = 5
 ANY_PLACE = frozenset(("area", "place"))
 """Columns of figures that may name a place of any kind."""
 
-COLUMNS = ("What is counted", "When", "Here", "The whole area")
+COLUMNS = ("What is counted", "When", "Here", "All places together")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def figures_table(desk: Desk, found: Area, figures: tuple[LocalFigure, ...]) -> 
     """The figures of a place beside those for the whole; None where there are none."""
     if not figures:
         return None
-    caption = f"Newest figures for {found.title}, beside the whole area"
+    caption = f"Newest figures for {found.title}, beside those for all places together"
     return Grid(caption, COLUMNS, tuple(_row(desk, one) for one in figures), frozenset({2, 3}))
 
 
@@ -111,7 +111,7 @@ def _told(one: LocalFigure) -> str:
     told = f"{subject}: {here}{marked_as} here in {one.here.period.label()}"
     if one.whole is None or one.whole.value is None:
         return f"{told}."
-    return f"{told}; {full_figure(one.whole.value, measure)} in the whole area."
+    return f"{told}; {full_figure(one.whole.value, measure)} for all places together."
 
 
 # --- plans and events -----------------------------------------------------------------------------

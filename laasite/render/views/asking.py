@@ -59,7 +59,7 @@ def _answering(desk: Desk, found: Target, commitment: Commitment | None) -> Iter
     bodies = desk.report.bodies
     named = (*_named(desk, commitment), *_of_themes(desk, found), desk.report.site.partnership)
     for id in named:
-        if id in bodies and bodies[id].state is BodyState.EXISTING:
+        if id and id in bodies and bodies[id].state is BodyState.EXISTING:
             yield id
 
 

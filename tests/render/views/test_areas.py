@@ -73,7 +73,7 @@ def test_the_newest_figure_of_a_place_stands_beside_the_whole_of_the_same_time()
     (told,) = found.told
     assert told == (
         "Burglaries of homes: 35.4 per 1,000 households here in 2004 to 2005; "
-        "24.2 per 1,000 households in the whole area."
+        "24.2 per 1,000 households for all places together."
     )
     assert not found.nothing
 

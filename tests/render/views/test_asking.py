@@ -85,7 +85,7 @@ def test_the_group_nearest_to_the_target_is_told() -> None:
     board = a_body("board", title="The Board")
     agreement = an_agreement(monitored_by="board")
     meetings = (a_meeting(4), a_meeting(30, "board"))
-    said = {"agreements": {"laa-2006": agreement}}
+    said: dict[str, Any] = {"agreements": {"laa-2006": agreement}}
     bodies = {"steering-group": a_body(), "board": board}
     found = ask(a_case(*meetings, bodies=bodies, **said))
     assert found.meeting is not None
