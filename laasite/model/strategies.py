@@ -53,7 +53,10 @@ class Objective:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One subject of a strategy, with its goals, aims and objectives."""
+    """One subject of a strategy, with its goals, aims and objectives.
+
+    `easy_read` is what an officer wrote for those who find long texts hard.
+    """
 
     id: str
     strategy: str
@@ -65,6 +68,7 @@ class Theme:
     text: Text
     marks: Marks
     origin: Origin
+    easy_read: str | None = None
 
     @property
     def key(self) -> str:

@@ -72,6 +72,11 @@ def theme(strategy: str, id: str) -> str:
     return f"strategies/{strategy}/{id}.html"
 
 
+def easy(strategy: str, id: str) -> str:
+    """A theme of a strategy in easy words."""
+    return f"easy/{strategy}/{id}.html"
+
+
 def share_image(name: str) -> str:
     """The picture that other sites show beside a link to this one."""
     return f"assets/{name}"

@@ -36,7 +36,7 @@ _BODIES = Step("Groups and boards", addresses.BODIES)
 _MONEY = Step("Money", addresses.MONEY)
 _BECAME = Step("What became of earlier promises", addresses.BECAME)
 _CHANGES = Step("What has changed", addresses.CHANGES)
-_AREAS = Step("Places", addresses.AREAS)
+_AREAS = Step("Where you live", addresses.AREAS)
 _MEETINGS = Step("Meetings and consultations", addresses.MEETINGS)
 _CONSULTATIONS = Step("Consultations", addresses.CONSULTATIONS)
 _PAGES = Step("More about the partnership", addresses.PAGES)
@@ -64,6 +64,7 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
             PageKind.STRATEGY,
             PageKind.MONITORING_PLAN,
             PageKind.THEME,
+            PageKind.EASY,
             PageKind.OBJECTIVE,
             PageKind.PLANS,
             PageKind.REVIEWS,
@@ -126,7 +127,7 @@ _FOOTER: tuple[tuple[str, PageKind], ...] = (
     ("Data to download", PageKind.DATA),
     ("Dates ahead", PageKind.DATES),
     ("Words explained", PageKind.GLOSSARY),
-    ("Places", PageKind.AREAS),
+    ("Where you live", PageKind.AREAS),
     ("More about the partnership", PageKind.PAGES),
     ("A to Z of everything", PageKind.A_TO_Z),
 )
@@ -191,6 +192,10 @@ def _above(report: Report, here: Planned) -> tuple[Step, ...]:
     match here.kind:
         case PageKind.THEME | PageKind.MONITORING_PLAN:
             return (_STRATEGIES, _strategy(report, first))
+        case PageKind.EASY:
+            theme = next(one for one in report.themes if one.key == here.subject)
+            step = Step(theme.title, addresses.theme(theme.strategy, theme.id))
+            return (_STRATEGIES, _strategy(report, first), step)
         case PageKind.OBJECTIVE:
             return (_STRATEGIES, _strategy(report, first), _theme(report, here.subject or ""))
         case PageKind.DISTRICT:

@@ -26,6 +26,7 @@ class PageKind(Enum):
     STRATEGY = "strategy"
     MONITORING_PLAN = "monitoring_plan"
     THEME = "theme"
+    EASY = "easy"
     OBJECTIVE = "objective"
     AGREEMENTS = "agreements"
     AGREEMENT = "agreement"
@@ -249,6 +250,8 @@ def _strategies(report: Report) -> Iterator[Planned]:
 def _theme(theme: Theme) -> Iterator[Planned]:
     address = addresses.theme(theme.strategy, theme.id)
     yield Planned(PageKind.THEME, address, theme.key, theme.title)
+    in_easy_words = addresses.easy(theme.strategy, theme.id)
+    yield Planned(PageKind.EASY, in_easy_words, theme.key, f"{theme.title}: easy to read")
     for objective in theme.objectives:
         yield _objective(objective)
 
@@ -375,7 +378,7 @@ def _who(report: Report) -> Iterator[Planned]:
     for id, body in report.bodies.items():
         yield Planned(PageKind.BODY, addresses.body(id), id, body.title)
     if report.areas:
-        yield Planned(PageKind.AREAS, addresses.AREAS, None, "Places")
+        yield Planned(PageKind.AREAS, addresses.AREAS, None, "Where you live")
     for id, area in report.areas.items():
         yield Planned(PageKind.AREA, addresses.area(id), id, f"Promised for {area.title}")
 

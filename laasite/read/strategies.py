@@ -63,6 +63,7 @@ class ThemeRecord(Record):
     goals: tuple[GoalRecord, ...] = ()
     aims: tuple[AimRecord, ...] = ()
     objectives: tuple[ObjectiveRecord, ...] = ()
+    easy_read: Words | None = None
 
 
 def to_strategy(
@@ -100,6 +101,7 @@ def to_theme(id: str, strategy: str, record: ThemeRecord, origin: Origin, text: 
         text=text,
         marks=record.marks,
         origin=origin,
+        easy_read=record.easy_read,
     )
 
 

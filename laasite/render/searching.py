@@ -43,6 +43,7 @@ _WEIGHTS = {
     PageKind.DATA: "0.3",
     PageKind.MONITORING_PLAN: "0.3",
     PageKind.DECISIONS: "0.5",
+    PageKind.EASY: "0.3",
     PageKind.PAPER: "0.5",
 }
 """How much the words of a page's text count, where that isn't 1; headings count more anyway."""
@@ -76,6 +77,8 @@ def _filters(press: Press, here: Planned) -> Iterator[tuple[str, str]]:
             yield from _themes(press, [subject])
         case PageKind.THEME:
             yield THEME, here.title
+        case PageKind.EASY:
+            yield THEME, next(one.title for one in report.themes if one.key == subject)
         case PageKind.PARTNER:
             yield PARTNER, here.title
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -24,6 +25,7 @@ from laasite.render.terms import first_uses
 from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
 from laasite.render.views.base import SiteView
+from laasite.render.views.glossary import Entry, entries
 from laasite.render.views.registry import VIEWS
 from laasite.spread import ALONE, Workers
 
@@ -89,7 +91,7 @@ def show_pages(
     theme = own_theme()
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
     press = press_for(report, assessments, plan, texts, banners)
-    bench = Bench(press, environment(theme), theme.fingerprint(), memo)
+    bench = _bench(press, theme, memo)
     pages = {one.address: partial(bench.page, one) for one in plan.pages if one.kind in VIEWS}
     files = {one.path: partial(_data, one) for one in assets(theme)}
     return ShownSite({**pages, **files}, partial(pictures, press), texts.findings)
@@ -116,20 +118,31 @@ def texts_findings(
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Where pages are made: of the press, with templates whose fingerprint is `look`."""
+    """Where pages are made: of the press, with templates whose fingerprint is `look`.
+
+    `words` are those of the glossary, which pages explain at their foot, by their anchors.
+    """
 
     press: Press
     made: Environment
     look: str
     memo: Memo
+    words: Mapping[str, Entry]
 
     def page(self, planned: Planned) -> bytes:
         """A page, made of its view; one whose view and templates are as before isn't made again."""
         desk = Desk(self.press, planned)
         template = f"pages/{planned.kind.value}.html"
         page, site = VIEWS[planned.kind](desk), desk.site()
-        make = partial(_page, self.made, template, page, site)
+        make = partial(_page, self.made, self.words, template, page, site)
         return remembered(self.memo, ("page", (self.look, template, page, site)), make)
+
+
+def _bench(press: Press, theme: Theme, memo: Memo) -> Bench:
+    """A bench; its `look` tells of the glossary too, since that is on every page."""
+    words = {one.id: one for one in entries(press.report.glossary)}
+    known = sha256(repr(tuple(words.values())).encode()).hexdigest()
+    return Bench(press, environment(theme), f"{theme.fingerprint()}-{known}", memo, words)
 
 
 def _portion(
@@ -139,7 +152,7 @@ def _portion(
 
     In the place of a page that a template of the site's own can't make there is what is wrong.
     """
-    bench = Bench(press, environment(theme), theme.fingerprint(), memo)
+    bench = _bench(press, theme, memo)
     return [_made(bench, theme, planned) for planned in some if planned.kind in VIEWS]
 
 
@@ -152,8 +165,19 @@ def _made(bench: Bench, theme: Theme, planned: Planned) -> Artifact | Finding:
         return found
 
 
-def _page(made: Environment, template: str, page: object, site: SiteView) -> bytes:
-    return _set_apart(first_uses(rendered(made, template, page=page, site=site))).encode()
+def _page(
+    made: Environment, words: Mapping[str, Entry], template: str, page: object, site: SiteView
+) -> bytes:
+    explain = partial(_explained, made, words)
+    return _set_apart(first_uses(rendered(made, template, page=page, site=site), explain)).encode()
+
+
+def _explained(
+    made: Environment, words: Mapping[str, Entry], anchors: tuple[str, ...], glossary: str
+) -> str:
+    """The words that a page uses, as they stand at its foot."""
+    used = tuple(words[one] for one in anchors)
+    return rendered(made, "parts/words.html", words=used, glossary=glossary)
 
 
 _CELL_ENDS = ("</th>", "</td>", "</dt>")

@@ -1,14 +1,15 @@
 """Words of the glossary in texts: the first use on each page leads to what the word means.
 
 A text marks its own first use of each word, whatever page it is on; of the marks on a page only the
-first of each word then stays. Headings, links, code and heads of tables are left as they are.
+first of each word then stays, and leads to the foot of the page, where the words that it uses are
+explained. Headings, links, code and heads of tables are left as they are.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -17,6 +18,12 @@ from laasite.pages import addresses
 
 MARK = "laasite-term"
 """The scheme that stands for a word's first use in a text until the page is whole."""
+
+PLACE = "<!-- words -->"
+"""Where a page has the words that it uses explained; nothing that is typed can look so."""
+
+ON_PAGE = "word_"
+"""What the anchor of a word at the foot of a page begins with; no heading's does."""
 
 _TAG = re.compile(r"(<[^>]*>|\x02[^\x03]*\x03)")
 """A tag, or the token that keeps the place of a chart or table (`laasite/render/quoting.py`)."""
@@ -110,16 +117,31 @@ def anchors(glossary: Iterable[Term]) -> Mapping[str, str]:
     return found
 
 
-def first_uses(page: str) -> str:
-    """A whole page with a link at the first use of each word of the glossary, and no other mark."""
+Explain = Callable[[tuple[str, ...], str], str]
+"""Gives the HTML that explains words, from their anchors and the address of the glossary."""
+
+
+def first_uses(page: str, explain: Explain) -> str:
+    """A whole page with a link at the first use of each word of the glossary, and no other mark.
+
+    The words stand explained at the page's foot, in the order of their first use. A page of another
+    site's making may have no place for them: there the links lead to the glossary.
+    """
     if MARK not in page:
-        return page
-    told: set[str] = set()
-    return _MARKED.sub(partial(_linked, told=told), page)
+        return page.replace(PLACE, "")
+    has_place = PLACE in page
+    told: dict[str, None] = {}
+    linked = _MARKED.sub(partial(_linked, told=told, has_place=has_place), page)
+    if not has_place:
+        return linked
+    parts = [html.unescape(one).partition("#") for one in told]
+    anchors = tuple(anchor for _, _, anchor in parts)
+    return linked.replace(PLACE, explain(anchors, parts[0][0]) if parts else "", 1)
 
 
-def _linked(match: re.Match[str], *, told: set[str]) -> str:
+def _linked(match: re.Match[str], *, told: dict[str, None], has_place: bool) -> str:
     if match[1] in told:
         return match[2]
-    told.add(match[1])
-    return f'<a href="{match[1]}">{match[2]}</a>'
+    told[match[1]] = None
+    to = f"#{ON_PAGE}{match[1].partition('#')[2]}" if has_place else match[1]
+    return f'<a href="{to}">{match[2]}</a>'

@@ -18,6 +18,7 @@ from laasite.model.assessment import Assessments
 from laasite.model.origin import PostRef
 from laasite.model.report import Report
 from laasite.model.site import ReportAProblem
+from laasite.model.texts import Term
 from laasite.pages.downloads import downloads
 from laasite.pages.plan import plan_pages
 from laasite.render.site import Banners, render_site
@@ -226,3 +227,19 @@ def test_one_style_sheet_of_at_most_sixteen_kilobytes() -> None:
     sheets = [one for one in made.artifacts if one.path.endswith(".css")]
     assert [sheet.path for sheet in sheets] == ["assets/site.css"]
     assert 5_000 < len(sheets[0].data) <= 16_000
+
+
+def test_the_words_of_the_glossary_are_explained_on_the_page_that_uses_them() -> None:
+    """Without script, once each; what the glossary says is no markup, and each link has its end."""
+    words = (
+        Term("PCT", "Primary Care Trust", "runs <b>health</b> services", ()),
+        Term("block", None, "a part", ()),
+    )
+    about = a_page(markdown="The PCT met. The PCT has a block.")
+    made = pages(a_report(pages={"about": about}, glossary=words))
+    page = made["pages/about.html"]
+    assert page.count('href="#word_pct"') == page.count('id="word_pct"') == 1
+    assert "<b>Primary Care Trust.</b> Runs &lt;b&gt;health&lt;/b&gt; services.</dd>" in page
+    assert "<h2>Words used on this page</h2>" in page
+    assert "Words used on this page" not in made["method.html"]
+    assert "<!--" not in made["method.html"] + page

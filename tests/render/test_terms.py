@@ -9,7 +9,7 @@ import pytest
 from laasite.model.origin import Text
 from laasite.model.texts import Term
 from laasite.render.markdown import render_markdown
-from laasite.render.terms import MARK, Terms, anchors, first_uses, terms_of
+from laasite.render.terms import MARK, PLACE, Terms, anchors, first_uses, terms_of
 
 PCT = Term("PCT", "Primary Care Trust", "Runs the local health services.", ("Primary Care Trust",))
 BLOCK = Term("block", None, "A part of an agreement.", ("blocks",))
@@ -19,11 +19,16 @@ TERMS = terms_of((PCT, BLOCK, POT, BATH))
 LINK = re.compile(r'<a href="([^"]*)">([^<]*)</a>')
 
 
+def nothing(anchors: tuple[str, ...], glossary: str) -> str:
+    """Stands for what explains words where a page has no place for that."""
+    raise AssertionError((anchors, glossary))
+
+
 def links(*texts: str, terms: Terms = TERMS) -> list[tuple[str, str]]:
     """The links of a page with these texts, as their addresses and words."""
     typed = (Text(text, "content/pages/a.md", 1) for text in texts)
     shown = (render_markdown(text, {}, terms=terms).on_page("pages/a.html", 2) for text in typed)
-    return LINK.findall(first_uses("".join(shown)))
+    return LINK.findall(first_uses("".join(shown), nothing))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +86,21 @@ def test_no_mark_stays_on_a_page() -> None:
     shown = str(render_markdown(text, {}, terms=TERMS).on_page("pages/a.html", 2))
     assert "laasite-term" in shown
     first = '<p>The <a href="../glossary.html#pct">PCT</a> met.</p>'
-    assert first_uses(shown + shown) == f"{first}<p>The PCT met.</p>"
+    assert first_uses(shown + shown, nothing) == f"{first}<p>The PCT met.</p>"
+
+
+def test_where_there_is_a_place_the_words_used_are_explained_on_the_page_itself() -> None:
+    """Each once, in the order of their first use, and the links lead there."""
+    text = Text("A block, a PCT and a block.", "content/pages/a.md", 1)
+    shown = str(render_markdown(text, {}, terms=TERMS).on_page("pages/a.html", 2))
+    page = first_uses(f"{shown}{PLACE}", lambda used, glossary: f"{used} {glossary}")
+    assert LINK.findall(page) == [("#word_block", "block"), ("#word_pct", "PCT")]
+    assert page.endswith("('block', 'pct') ../glossary.html")
+
+
+def test_a_page_without_words_has_no_place_for_them_left() -> None:
+    """Nothing of ours is seen."""
+    assert first_uses(f"<p>Plain.</p>{PLACE}", nothing) == "<p>Plain.</p>"
 
 
 def test_nobody_can_type_a_mark() -> None:

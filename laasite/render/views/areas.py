@@ -13,7 +13,15 @@ from laasite.model.places import round_about, within
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import by_number, capital, counted, in_a_row, sentence
+from laasite.render.views.area_figures import (
+    events_round,
+    figures_table,
+    figures_told,
+    local_figures,
+    plans_round,
+)
 from laasite.render.views.base import Fact, Head, Link
+from laasite.render.views.detail import Grid
 from laasite.render.views.marked import marked
 from laasite.render.views.rows import TargetRow, target_row
 from laasite.render.views.schedule import LINKED
@@ -22,10 +30,14 @@ from laasite.render.views.target_table import SOME_MADE_UP
 
 @dataclass(frozen=True, slots=True)
 class AreaNode:
-    """A place in the list. area: its name and page. kind: what it is. inner: the places in it."""
+    """A place in the list. area: its name and page. kind: what it is. inner: the places in it.
+
+    told: how many figures there are for it; None where there is none.
+    """
 
     area: Link
     kind: str
+    told: str | None
     inner: tuple[AreaNode, ...]
 
 
@@ -67,6 +79,9 @@ class AreaView:
     head: the page's frame. title: its name. facts: what it is, in what it lies, what lies in it.
     agreements: for the place itself. targets: promised in them. larger: what is promised for the
     places round it. bodies, partners: that work there. nothing: whether nothing is recorded.
+    figures: those for the place beside the whole; None where there are none. told: the same as
+    sentences. plans: of those who work there, or round it. events: of the same, the newest first.
+    all_events: leads to every event; None where none is listed.
     """
 
     head: Head
@@ -78,6 +93,11 @@ class AreaView:
     bodies: tuple[Link, ...]
     partners: tuple[Link, ...]
     nothing: bool
+    figures: Grid | None
+    told: tuple[str, ...]
+    plans: tuple[Link, ...]
+    events: tuple[Link, ...]
+    all_events: str | None
 
 
 def areas(desk: Desk) -> AreasView:
@@ -98,7 +118,9 @@ def _node(desk: Desk, area: Area, above: frozenset[str]) -> AreaNode:
     here = above | {area.id}
     inner = [id for id in within(desk.report.areas, area.id) if id not in here]
     below = tuple(_node(desk, desk.report.areas[id], here) for id in inner)
-    return AreaNode(_link(desk, area.id), capital(area.kind), below)
+    number = len(local_figures(desk, area))
+    told = counted(number, "figure") if number else None
+    return AreaNode(_link(desk, area.id), capital(area.kind), told, below)
 
 
 def _link(desk: Desk, id: str) -> Link:
@@ -116,10 +138,14 @@ def area(desk: Desk) -> AreaView:
     larger = tuple(_larger(desk, found))
     bodies = [one.id for one in desk.report.bodies.values() if one.area == found.id]
     partners = [one.id for one in desk.report.partners.values() if one.area == found.id]
+    figures = local_figures(desk, found)
+    plans, events = plans_round(desk, found), events_round(desk, found)
+    made_up = _is_made_up(targets, larger) or any(one.here.illustrative for one in figures)
     return AreaView(
         head=desk.head(
-            f"{found.title}: what is promised there, and by whom.",
-            illustrative=SOME_MADE_UP if _is_made_up(targets, larger) else None,
+            f"{found.title}: its figures, what is promised there, and by whom.",
+            dates=[one.here.published for one in figures],
+            illustrative=SOME_MADE_UP if made_up else None,
         ),
         title=found.title,
         facts=tuple(_facts(desk, found)),
@@ -128,7 +154,12 @@ def area(desk: Desk) -> AreaView:
         larger=larger,
         bodies=desk.parties(bodies),
         partners=desk.parties(partners),
-        nothing=not (own or larger or bodies or partners),
+        nothing=not (own or larger or bodies or partners or figures or plans or events),
+        figures=figures_table(desk, found, figures),
+        told=figures_told(figures),
+        plans=plans,
+        events=events,
+        all_events=desk.href(addresses.ENGAGEMENT) if events else None,
     )
 
 

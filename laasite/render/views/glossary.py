@@ -57,7 +57,7 @@ def glossary(desk: Desk) -> GlossaryView:
 
 def letters(terms: Iterable[Term]) -> tuple[Letter, ...]:
     """The words by their first letters, A to Z; what doesn't begin with one stands last."""
-    ordered = sorted(_entries(terms), key=lambda one: (_letter(one), plain(one.term), one.term))
+    ordered = sorted(entries(terms), key=lambda one: (_letter(one), plain(one.term), one.term))
     return tuple(
         Letter(found, letter_id(found), tuple(entries))
         for found, entries in sorted(_by_letter(ordered), key=lambda one: letter_order(one[0]))
@@ -73,7 +73,7 @@ def _letter(entry: Entry) -> str:
     return letter(entry.term)
 
 
-def _entries(terms: Iterable[Term]) -> Iterator[Entry]:
+def entries(terms: Iterable[Term]) -> Iterator[Entry]:
     """Each word with the anchor to which texts link."""
     terms = tuple(terms)
     ids = anchors(terms)

@@ -22,6 +22,7 @@ from laasite.render.views.consultations import consultation, consultations, ques
 from laasite.render.views.data import data
 from laasite.render.views.dates import dates
 from laasite.render.views.dictionary import dictionary
+from laasite.render.views.easy import easy
 from laasite.render.views.engagement import engagement
 from laasite.render.views.glossary import glossary
 from laasite.render.views.home import home
@@ -60,6 +61,7 @@ VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
     PageKind.STRATEGY: strategy,
     PageKind.MONITORING_PLAN: monitoring_plan,
     PageKind.THEME: theme,
+    PageKind.EASY: easy,
     PageKind.OBJECTIVE: objective,
     PageKind.AGREEMENTS: agreements,
     PageKind.AGREEMENT: agreement,

@@ -16,6 +16,7 @@ from laasite.model.targets import Target, Update
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.formats import counted, date_words, in_a_row, sentence, unit_words
+from laasite.render.views.asking import AskView, ask_view
 from laasite.render.views.base import Fact, Head, Tag
 from laasite.render.views.commitments import (
     ChangeView,
@@ -91,6 +92,7 @@ class TargetView:
     past: how it came to stand so. all_changes: where every change is listed.
     signed: who vouches for the figures, or that nobody does any more; None if nobody did.
     csv: the figures as a file; None where there are none. method: how statuses come about.
+    ask: the next meeting of those who answer for it, and how to put a question.
     """
 
     head: Head
@@ -115,6 +117,7 @@ class TargetView:
     signed: str | None
     csv: str | None
     method: str
+    ask: AskView
 
 
 def target(desk: Desk) -> TargetView:
@@ -152,6 +155,7 @@ def target(desk: Desk) -> TargetView:
         signed=signed_words(desk, found),
         csv=desk.href(addresses.target_figures(found.id)) if found.series else None,
         method=desk.href(addresses.METHOD),
+        ask=ask_view(desk, found, desk.press.commitments[first[0].commitment] if first else None),
     )
 
 

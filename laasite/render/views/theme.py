@@ -84,6 +84,7 @@ class ThemeView:
     text: the officers' words. standing: how its targets stand; None if none is in force.
     goals: with all below them. charts: of its targets with figures or levels, or else of those
     that ended. list: to the table of its targets; None if it has none.
+    easy: to the same in easy words.
     """
 
     head: Head
@@ -95,6 +96,7 @@ class ThemeView:
     goals: tuple[GoalItem, ...]
     charts: tuple[SmallView, ...]
     list: Link | None
+    easy: Link
 
 
 def theme(desk: Desk) -> ThemeView:
@@ -117,6 +119,7 @@ def theme(desk: Desk) -> ThemeView:
         standing=standing(desk, ratings) if ratings else None,
         goals=_goals(desk, found),
         charts=tuple(_charts(desk, targets)),
+        easy=desk.link("Easy-to-read page", addresses.easy(found.strategy, found.id)),
         list=desk.link("See the targets of this theme as a table", address) if targets else None,
     )
 

@@ -29,6 +29,11 @@ WORDS: Words = {
         "goals": Key("Its goals for the whole time."),
         "aims": Key("Its aims for the next years."),
         "objectives": Key("Its objectives, which targets serve."),
+        "easy_read": Key(
+            "What it is about, in short sentences and plain words, for its easy-to-read page. An "
+            "empty line ends a paragraph.",
+            "We want fewer burglaries. The police lead the work.",
+        ),
     },
     GoalRecord: {
         "id": Key("The id of the goal.", "reading"),
