@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -15,12 +15,13 @@ from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
 from laasite.model.report import Report
-from laasite.pages.plan import Plan, Planned
+from laasite.pages.plan import PageKind, Plan, Planned
+from laasite.render.apart import OneByOne, one_by_one
 from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
 from laasite.render.own_templates import fault_in
-from laasite.render.pictures import pictures
+from laasite.render.pictures import as_files, pictures, pictures_of, shared_picture
 from laasite.render.terms import first_uses
 from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
@@ -57,12 +58,21 @@ def render_site(
     chosen = theme or own_theme()
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo, workers=workers)
     press = press_for(report, assessments, plan, texts, banners)
-    make = partial(_portion, press, chosen, memo)
+    single = one_by_one(press, memo)
+    make = partial(_portion, press, chosen, memo, single)
     # Views are made by whoever makes the pages, so a store that has some of them is asked alone.
     pages = workers.map(make, plan.pages) if memo is FORGETFUL else make(plan.pages)
     wrong = tuple(one for one in pages if isinstance(one, Finding))
     made = tuple(one for one in pages if isinstance(one, Artifact))
-    return RenderedSite((*made, *pictures(press), *assets(chosen)), (*texts.findings, *wrong))
+    files = (*made, *_pictures(press, single), *assets(chosen))
+    return RenderedSite(files, (*texts.findings, *wrong))
+
+
+def _pictures(press: Press, single: OneByOne) -> Iterator[Artifact]:
+    """The picture for sharing, and the charts of each target as files of their own."""
+    yield from shared_picture(press)
+    for id in press.report.targets:
+        yield from as_files(single.made("pictures", id, None, partial(pictures_of, id=id)))
 
 
 class ShownSite(NamedTuple):
@@ -131,11 +141,45 @@ class Bench:
 
     def page(self, planned: Planned) -> bytes:
         """A page, made of its view; one whose view and templates are as before isn't made again."""
-        desk = Desk(self.press, planned)
-        template = f"pages/{planned.kind.value}.html"
-        page, site = VIEWS[planned.kind](desk), desk.site()
-        make = partial(_page, self.made, self.words, template, page, site)
-        return remembered(self.memo, ("page", (self.look, template, page, site)), make)
+        return self._printed(_sheet(self.press, planned))
+
+    def page_by_name(self, planned: Planned, single: OneByOne) -> bytes:
+        """The same page; that of a target is known without its view, by what it is made of."""
+        if planned.kind is not PageKind.TARGET or planned.subject is None:
+            return self.page(planned)
+        also = (self.look, planned)
+        name = single.made("view", planned.subject, also, partial(self._named, planned))
+        body = self.memo.get(("page", name))
+        return body if isinstance(body, bytes) else self.page(planned)
+
+    def _named(self, planned: Planned, press: Press) -> str:
+        """The name under which the page that is made of `press` is remembered."""
+        sheet = _sheet(press, planned)
+        self._printed(sheet)
+        return sheet.name(self.look)
+
+    def _printed(self, sheet: Sheet) -> bytes:
+        make = partial(_page, self.made, self.words, *sheet)
+        if self.memo is FORGETFUL:
+            return make()
+        return remembered(self.memo, ("page", sheet.name(self.look)), make)
+
+
+class Sheet(NamedTuple):
+    """What a template is given, and which."""
+
+    template: str
+    page: object
+    site: SiteView
+
+    def name(self, look: str) -> str:
+        """A name for the page that templates of that fingerprint make of this."""
+        return sha256(repr((look, tuple(self))).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _sheet(press: Press, planned: Planned) -> Sheet:
+    desk = Desk(press, planned)
+    return Sheet(f"pages/{planned.kind.value}.html", VIEWS[planned.kind](desk), desk.site())
 
 
 def _bench(press: Press, theme: Theme, memo: Memo) -> Bench:
@@ -146,19 +190,20 @@ def _bench(press: Press, theme: Theme, memo: Memo) -> Bench:
 
 
 def _portion(
-    press: Press, theme: Theme, memo: Memo, some: Sequence[Planned]
+    press: Press, theme: Theme, memo: Memo, single: OneByOne, some: Sequence[Planned]
 ) -> list[Artifact | Finding]:
     """Some pages that have views.
 
     In the place of a page that a template of the site's own can't make there is what is wrong.
     """
     bench = _bench(press, theme, memo)
-    return [_made(bench, theme, planned) for planned in some if planned.kind in VIEWS]
+    return [_made(bench, theme, planned, single) for planned in some if planned.kind in VIEWS]
 
 
-def _made(bench: Bench, theme: Theme, planned: Planned) -> Artifact | Finding:
+def _made(bench: Bench, theme: Theme, planned: Planned, single: OneByOne) -> Artifact | Finding:
     try:
-        return Artifact(planned.address, bench.page(planned))
+        page = bench.page_by_name(planned, single) if single.names else bench.page(planned)
+        return Artifact(planned.address, page)
     except Exception as error:
         if (found := fault_in(error, theme)) is None:
             raise

@@ -57,7 +57,7 @@ def _classes(modules: tuple[ModuleType, ...]) -> Iterator[type]:
 
 
 _CLASSES = MappingProxyType({one.__name__: one for one in _classes(MODULES)})
-_FIELDS = MappingProxyType(
+_FIELDS: MappingProxyType[type, tuple[str, ...]] = MappingProxyType(
     {
         one: tuple(each.name for each in fields(one))
         for one in _CLASSES.values()
