@@ -79,8 +79,8 @@ def _of_partner(report: Report, partner: str) -> Iterator[str]:
 def _feed(report: Report, title: str, page: str, own: str, items: Sequence[Item]) -> Artifact:
     base = report.site.address or ""
     host = urlsplit(base).hostname or "localhost"
-    root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": report.site.languages[0]})
-    _text(root, "id", f"tag:{host},2000:{own}")
+    root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": report.edition.tongue.tag})
+    _text(root, "id", f"tag:{host},2000:{report.edition.tongue.folder}{own}")
     _text(root, "title", f"{title}: {report.site.title}")
     _text(ET.SubElement(root, "author"), "name", report.site.title)
     _text(root, "rights", report.site.licence)
