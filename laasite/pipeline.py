@@ -352,7 +352,7 @@ def _make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Fin
         placed_files = (placed(one, report.edition) for one in files if not is_shared(one.path))
         return tuple(placed_files), (*strange, *findings)
     exported = export_site(report, assessments, plan)
-    own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
+    own = server_files(order.server, _serving(judged)) if order.server else ()
     return (*pages, *exported, *own), (*strange, *findings)
 
 
@@ -400,7 +400,12 @@ def serving(order: Order) -> tuple[Serving | None, tuple[Finding, ...]]:
     said = in_order(one_per_cause((*findings, *found)))
     if judged is None or any_errors(said):
         return None, said
-    return serving_of(judged.plan, judged.report.site.address), said
+    return _serving(judged), said
+
+
+def _serving(judged: Judged) -> Serving:
+    folders = [one.folder for one in judged.report.edition.all]
+    return serving_of(judged.plan, judged.report.site.address, folders)
 
 
 def _made(

@@ -19,7 +19,7 @@ from laasite.model.rules.languages import (
     TEXTS_LEFT,
     TRANSLATION_ALONE,
 )
-from laasite.model.tree import Mapping, Node, Scalar, Sequence
+from laasite.model.tree import Mapping, Node, Scalar, Sequence, place_of
 from laasite.read.kinds import Kind, Slot
 from laasite.read.sources import Document, Sources
 from laasite.read.undoing import with_value
@@ -261,7 +261,7 @@ def _of_entry(one: Node, original: Sequence) -> Iterator[Finding]:
 def texts_left(sources: Sources, tongues: Iterable[Tongue]) -> Iterator[Finding]:
     """How many texts of a language have no translation yet; for officers."""
     texts = [one for one in sources.documents if one.text]
-    for tongue in tongues:
+    for number, tongue in enumerate(tongues, 1):
         done = {one.slot.original for one in sources.translations if one.text and
                 _is_in(one, tongue.suffix)}  # fmt: skip
         left = [one for one in texts if one.slot not in done]
@@ -270,12 +270,10 @@ def texts_left(sources: Sources, tongues: Iterable[Tongue]) -> Iterator[Finding]
                 f"{len(left):,} of {len(texts):,} texts aren't translated into {tongue.name} "
                 f"(`{tongue.tag}`), such as `{left[0].path}`."
             )
-            yield TEXTS_LEFT.at(_languages(sources), message)
+            yield TEXTS_LEFT.at(_named_at(sources, number), message)
 
 
-def _languages(sources: Sources) -> Place:
-    """Where `site.yaml` names the languages."""
-    for document in sources.of(Kind.SITE):
-        if key := document.tree.key("languages"):
-            return key.place
-    return Place("site.yaml")
+def _named_at(sources: Sources, number: int) -> Place:
+    """Where `site.yaml` names a language of its list, counted from 0."""
+    trees = (document.tree for document in sources.of(Kind.SITE))
+    return next((place_of(one, ("languages", number)) for one in trees), Place("site.yaml"))
