@@ -13,6 +13,7 @@ from markupsafe import Markup
 from laasite.model.accounts import Deal
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say
 from laasite.model.origin import Text
 from laasite.model.report import Report
 from laasite.model.signing import signables
@@ -40,9 +41,9 @@ from laasite.render.views.base import (
 )
 
 FEEDS = (
-    ("New figures and updates", addresses.UPDATES_FEED),
-    ("What has changed", addresses.CHANGES_FEED),
-    ("Corrections", addresses.CORRECTIONS_FEED),
+    (marked("New figures and updates"), addresses.UPDATES_FEED),
+    (marked("What has changed"), addresses.CHANGES_FEED),
+    (marked("Corrections"), addresses.CORRECTIONS_FEED),
 )
 """What can be subscribed to: the words, and the address."""
 
@@ -262,11 +263,15 @@ class Desk:
         if way.form:
             mark = "&" if "?" in way.form else "?"
             page = urlencode({"page": self._absolute() or self.here.address})
-            return Link("Report a problem with this page", f"{way.form}{mark}{page}")
+            return Link(say("Report a problem with this page"), f"{way.form}{mark}{page}")
         if way.post is None:
             return None
         post, partner = self.report.post(way.post), self.report.partners[way.post.partner]
-        words = f"Is something wrong with this page? Tell the {post.title}, {partner.title}"
+        words = say(
+            "Is something wrong with this page? Tell the {post}, {partner}",
+            post=post.title,
+            partner=partner.title,
+        )
         return Link(words, self.href(addresses.partner(way.post.partner)))
 
     def site(self) -> SiteView:
@@ -287,7 +292,7 @@ class Desk:
             frozen=day_in_words(self.as_at) if self.press.banners.frozen else None,
             drafts=self.press.banners.preview,
             search=None if self.here.kind is PageKind.SEARCH else self.href(addresses.SEARCH),
-            feeds=tuple(self.link(*one) for one in FEEDS) if site.address else (),
+            feeds=tuple(self.link(say(words), to) for words, to in FEEDS) if site.address else (),
             share=self._share(),
             right_to_left=edition.tongue.right_to_left,
             languages=tuple(self._languages()),
