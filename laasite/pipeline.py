@@ -30,7 +30,6 @@ from laasite.model.dates import day_in_words
 from laasite.model.editions import Edition
 from laasite.model.facts import Published
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
-from laasite.model.language import speaking
 from laasite.model.moved import Moves
 from laasite.model.publish_time import PublishTime
 from laasite.model.report import Report
@@ -294,7 +293,7 @@ def _judge(
     sources: Sources, as_at: date, order: Order, spoken: Spoken
 ) -> tuple[Judged | None, tuple[Finding, ...]]:
     """The same in one language."""
-    with speaking(spoken.words):
+    with spoken.speaking():
         memo = marked_memo(order.memo, spoken.mark)
         return _judge_in(sources, as_at, replace(order, memo=memo), spoken)
 
@@ -328,7 +327,7 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
 
     In another language than the main one only what has words: all else is there already.
     """
-    with speaking(judged.spoken.words):
+    with judged.spoken.speaking():
         memo = marked_memo(order.memo, judged.spoken.mark)
         return _make(judged, replace(order, memo=memo))
 
@@ -365,7 +364,7 @@ def _shown(
     """
     if theme_of(order.source) != (own_theme(), ()) or len(judged.report.edition.all) > 1:
         return make(judged, order)
-    with speaking(judged.spoken.words):
+    with judged.spoken.speaking():
         memo = marked_memo(order.memo, judged.spoken.mark)
         return _show(judged, replace(order, memo=memo))
 
@@ -382,7 +381,7 @@ def _in_words(
     spoken: Spoken, makers: Iterable[Callable[[], Iterable[Artifact]]]
 ) -> tuple[Artifact, ...]:
     """The files of some makers, whoever asks for them: it may be another thread."""
-    with speaking(spoken.words):
+    with spoken.speaking():
         return tuple(chain.from_iterable(make() for make in makers))
 
 
@@ -431,7 +430,7 @@ def _told(judged: Judged | None, found: tuple[Finding, ...], memo: Memo) -> tupl
     """What was found, and what is wrong in the texts, without making pages of them."""
     if judged is None:
         return found
-    with speaking(judged.spoken.words):
+    with judged.spoken.speaking():
         own = marked_memo(memo, judged.spoken.mark)
         texts = texts_findings(judged.report, judged.assessments, judged.plan, judged.unread, own)
     return (*found, *texts)

@@ -6,6 +6,7 @@ A site's own catalogue `templates/languages/<tag>.po` takes the place of laasite
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 from pathlib import Path
@@ -14,7 +15,7 @@ from laasite.languages.catalogue import Catalogue
 from laasite.languages.reading import read_catalogue
 from laasite.model.editions import Edition, Tongue, folder_of
 from laasite.model.findings import Finding, Parsed, Place
-from laasite.model.language import ENGLISH
+from laasite.model.language import ENGLISH, speaking
 from laasite.model.problems import quoted
 from laasite.model.rules.languages import BROKEN_CATALOGUE, NO_CATALOGUE
 
@@ -36,6 +37,10 @@ class Spoken:
     def mark(self) -> str:
         """A name for the words: what was made with others isn't used again. Empty for English."""
         return f"{self.words.tag} {self.words.mark}" if isinstance(self.words, Catalogue) else ""
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """Until the end of the block, all that is said is said in this language."""
+        return speaking(self.words)
 
 
 def editions(languages: Sequence[str], source: Path) -> Parsed[tuple[Spoken, ...]]:
