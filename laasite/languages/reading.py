@@ -39,6 +39,9 @@ def read_catalogue(tag: str, data: bytes, path: str) -> Parsed[Catalogue | None]
         made = Catalogue(tag, mark, catalog.plural_expr, _texts(fit), _plurals(fit))
     except UNREADABLE as error:
         return Parsed(None, (_broken(path, error),))
+    if not made.counts_to(catalog.num_plurals):
+        message = f"The rule of plural forms doesn't lead to {catalog.num_plurals} forms."
+        return Parsed(None, (BROKEN_CATALOGUE.at(Place(path), message),))
     findings = (_other(one, wrong[id(one)], path) for one in found if id(one) in wrong)
     return Parsed(made, tuple(findings))
 
