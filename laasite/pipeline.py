@@ -260,7 +260,7 @@ def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, t
     judged = Judged(report, assessments, plan, reading.unread)
     order.watch("check")
     moved = check_moved(report, plan, reading.unread)
-    return judged, (*_checked(reading, report, assessments), *moved)
+    return judged, (*_checked(reading, report, assessments, order.memo), *moved)
 
 
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
@@ -334,8 +334,10 @@ def _told(judged: Judged | None, found: tuple[Finding, ...], memo: Memo) -> tupl
     return (*found, *texts)
 
 
-def _checked(reading: Reading, report: Report, assessments: Assessments) -> tuple[Finding, ...]:
-    own = check_report(report, reading.unread)
+def _checked(
+    reading: Reading, report: Report, assessments: Assessments, memo: Memo
+) -> tuple[Finding, ...]:
+    own = check_report(report, reading.unread, memo)
     return (*reading.findings, *own, *check_assessed(report, assessments, reading.unread))
 
 

@@ -6,7 +6,9 @@ mistake, and there is no path on the disk that a browser could ask for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
@@ -66,9 +68,13 @@ class Preview:
     memo: InMemory = field(default_factory=InMemory, init=False)
 
     def rebuild(self) -> Outcome:
-        """Make the site anew. Raises nothing: whatever goes wrong is an outcome, too."""
+        """Make the site anew. Raises nothing: whatever goes wrong is an outcome, too.
+
+        Somebody waits for it, so the computer's memory is tidied up by `ahead`.
+        """
         self.memo.begin_round()
-        made = self._round(self.build, everything=self.everything)
+        with _untidied():
+            made = self._round(self.build, everything=self.everything)
         files = made.files if made.kind is Kind.SITE else self.outcome.files or _theme_files()
         later = self.outcome.later
         self.outcome = replace(made, files=files, later=later, panels=self.everything)
@@ -77,6 +83,7 @@ class Preview:
     def ahead(self) -> Outcome:
         """What is wrong in drafts and on the days to come, and wasn't told by the last round."""
         found = self._round(self.check, everything=False)
+        gc.collect()
         told = set(self.outcome.findings)
         found = replace(found, findings=tuple(one for one in found.findings if one not in told))
         if self.outcome.kind is Kind.SITE and found.error is None:
@@ -95,6 +102,18 @@ class Preview:
         if files is None:
             return Outcome(Kind.REFUSED, findings=built.findings)
         return Outcome(Kind.SITE, files, built.findings, pages=built.pages)
+
+
+@contextmanager
+def _untidied() -> Iterator[None]:
+    """Until the end of the block nothing stops the work to look for memory that is free again."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def _files(built: Built) -> Files | None:
