@@ -175,10 +175,10 @@ def check_site(order: Order) -> Built:
     """What `build_site` finds, today, on each day on which something becomes public, and in drafts.
 
     Unlike a build, a check may name what is hidden, and has a word on style: it is for officers,
-    not for residents.
+    not for residents. No page is made for it that can't be wrong.
     """
     sources, found = read_sources(order.source, order.memo)
-    built = _built(sources, found, order)
+    built = _built(sources, found, order, _shown)
     now = _today_of(sources, read_site(sources).value, order)
     findings = [*built.findings, *repository_unsaid(sources, now), *strays(sources)]
     for day in future_dates(sources, built.as_at):
