@@ -230,4 +230,5 @@ def _tested(said: Accessibility) -> str:
     when = _on(_TESTED, said.last_tested)
     if not said.tested_by:
         return when
-    return f"{when} {say('Tested by: {who}', who=sentence(said.tested_by))}"
+    by = say("Tested by: {who}", who=sentence(said.tested_by))
+    return f"{when} {by}"

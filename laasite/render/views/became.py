@@ -165,7 +165,7 @@ def _nothing(one: Priority) -> str:
     """That it came to an end, and why."""
     why = one.dropped_because
     told = sentence(why) if why else say("It isn’t recorded why.")
-    return f"{say('Nothing took its place.')} {told}"
+    return " ".join((say("Nothing took its place."), told))
 
 
 def _found(desk: Desk) -> tuple[Fund, Priority]:

@@ -153,7 +153,7 @@ def _told(series: Series, by: str, newest: Period, *, over_time: bool) -> str:
         told = say("By {groups}, in {period}", groups=what, period=newest.label())
         return sentence(told)
     scale = say("All have one scale. The dotted line is the whole area.")
-    return f"{sentence(say('By {groups}', groups=what))} {scale}"
+    return " ".join((sentence(say("By {groups}", groups=what)), scale))
 
 
 def _subject(series: Series) -> str:

@@ -176,7 +176,7 @@ def _when(choice: Choice) -> str:
     told = _in_force(choice)
     if not source:
         return told
-    return f"{told} {say('Where this comes from: {source}', source=sentence(source))}"
+    return " ".join((told, say("Where this comes from: {source}", source=sentence(source))))
 
 
 def _in_force(choice: Choice) -> str:

@@ -345,7 +345,7 @@ def backing_sentence(desk: Desk, found: Consultation, result: ConsultationResult
     if not result.silent:
         return told
     silent = in_a_row([desk.party(one).text for one in result.silent])
-    return f"{told} {say('No answer from: {members}.', members=silent)}"
+    return " ".join((told, say("No answer from: {members}.", members=silent)))
 
 
 def _heard(one: YouSaid) -> Heard:
