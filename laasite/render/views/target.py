@@ -13,10 +13,10 @@ from laasite.model.assessment import Direction, OccurrenceState, Rating, Status,
 from laasite.model.dates import day_in_words
 from laasite.model.language import marked, say, say_number
 from laasite.model.partial_date import DatePrecision, PartialDate
-from laasite.model.targets import Target, Update
+from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, in_a_row, sentence, unit_words
+from laasite.render.formats import in_a_row, sentence, unit_words
 from laasite.render.views.asking import AskView, ask_view
 from laasite.render.views.base import Fact, Head, Tag
 from laasite.render.views.commitments import (
@@ -41,6 +41,7 @@ from laasite.render.views.rows import (
 from laasite.render.views.series import SeriesView, series_view
 from laasite.render.views.signing import signed_words
 from laasite.render.views.unjudged import lacks
+from laasite.render.views.updates import UpdateView, updates_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +62,6 @@ class Verdict:
     sentence: str
     direction_sentence: str | None
     original: OriginalView | None
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateView:
-    """What those responsible say.
-
-    period: about which. by: the post that wrote it. published: the day. forecast: what they expect.
-    html: their words. illustrative: whether made up. signed: who vouches for it, or that nobody
-    does any more.
-    """
-
-    period: str
-    by: str | None
-    published: str | None
-    forecast: str | None
-    html: Markup
-    illustrative: bool
-    signed: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +130,7 @@ def target(desk: Desk) -> TargetView:
         milestones=milestones_view(desk, found),
         commitments=tuple(_commitments(desk, found, ratings)),
         text=desk.text(found.text, 2),
-        updates=tuple(_updates(desk, found)),
+        updates=tuple(updates_view(desk, found)),
         changes=changes_view(found.changes, say("the target")),
         opinions=opinions_of(desk, found),
         belongs=tuple(_belongs(desk, found)),
@@ -353,28 +336,6 @@ def _commitments(desk: Desk, found: Target, ratings: Sequence[Rating]) -> Iterat
     order = {id: place for place, id in enumerate(dict.fromkeys(one.commitment for one in ratings))}
     for commitment in sorted(found.commitments, key=lambda one: order.get(one.id, len(order))):
         yield commitment_view(desk, found, commitment)
-
-
-def _updates(desk: Desk, found: Target) -> Iterator[UpdateView]:
-    ordered = sorted(
-        found.updates, key=lambda one: (one.period, one.marks.published or date.min), reverse=True
-    )
-    for update in ordered:
-        yield _update(desk, update)
-
-
-def _update(desk: Desk, update: Update) -> UpdateView:
-    ref = update.written_by
-    by = desk.report.post(ref).title if ref else None
-    return UpdateView(
-        period=update.period.label(),
-        by=f"{by}, {desk.report.partners[ref.partner].title}" if ref else None,
-        published=date_words(update.marks.published),
-        forecast=say(update.forecast.value) if update.forecast else None,
-        html=desk.text(update.text, 4),
-        illustrative=update.marks.illustrative,
-        signed=signed_words(desk, update),
-    )
 
 
 def _lacks(desk: Desk, ratings: Sequence[Rating]) -> tuple[str, ...]:
