@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from gettext import NullTranslations
 
@@ -34,10 +35,9 @@ class Shouting(NullTranslations):
 
 
 def _shouted(text: str) -> str:
-    pieces = (piece.partition("{") for piece in text.split("}"))
-    return "".join(
-        f"{words.upper()}{brace}{name}{'}' if brace else ''}" for words, brace, name in pieces
-    )
+    # Every second piece is a name.
+    pieces = re.split(r"(\{[a-z_]+\})", text)
+    return "".join(one if place % 2 else one.upper() for place, one in enumerate(pieces))
 
 
 def test_tables_are_said_when_they_are_used() -> None:
