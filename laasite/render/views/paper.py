@@ -131,7 +131,8 @@ def _file(desk: Desk, found: Paper, name: str) -> Link | None:
     file = next((one for one in found.files if one.name == name), None)
     if file is None:
         return None
-    words = f"{name} ({file.format}, {size_words(len(file.data))})"
+    size = size_words(len(file.data))
+    words = say("{file} ({format}, {size})", file=name, format=file.format, size=size)
     return desk.link(words, addresses.attachment(found.key, name))
 
 
