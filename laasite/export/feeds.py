@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 from laasite.export.news import About, Item, news, of_pages
 from laasite.export.sitemap import absolute
 from laasite.model.artifacts import Artifact
+from laasite.model.language import marked, say
 from laasite.model.report import Report
 from laasite.model.words import Unknown
 from laasite.pages import addresses
@@ -27,10 +28,10 @@ MOST = 100
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 WHOLE = (
-    ("What has changed", addresses.CHANGES, addresses.CHANGES_FEED,
+    (marked("What has changed"), addresses.CHANGES, addresses.CHANGES_FEED,
      (About.CHANGE, About.CORRECTION)),
-    ("Corrections", addresses.CORRECTIONS, addresses.CORRECTIONS_FEED, (About.CORRECTION,)),
-    ("New figures and updates", addresses.HOME, addresses.UPDATES_FEED,
+    (marked("Corrections"), addresses.CORRECTIONS, addresses.CORRECTIONS_FEED, (About.CORRECTION,)),
+    (marked("New figures and updates"), addresses.HOME, addresses.UPDATES_FEED,
      (About.UPDATE, About.FIGURE)),
 )  # fmt: skip
 """The feeds of the whole site: title, page, address, and what each is about."""
@@ -43,7 +44,7 @@ def feeds(report: Report, plan: Plan) -> Iterator[Artifact]:
         return
     items = news(report, references(plan), base)
     for title, page, own, about in WHOLE:
-        yield _feed(report, title, page, own, [one for one in items if one.about in about])
+        yield _feed(report, say(title), page, own, [one for one in items if one.about in about])
     for planned in fed_pages(plan):
         pages = (planned.address, *_targets(report, planned))
         own = addresses.feed(planned.address)
@@ -79,9 +80,9 @@ def _of_partner(report: Report, partner: str) -> Iterator[str]:
 def _feed(report: Report, title: str, page: str, own: str, items: Sequence[Item]) -> Artifact:
     base = report.site.address or ""
     host = urlsplit(base).hostname or "localhost"
-    root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": report.site.languages[0]})
-    _text(root, "id", f"tag:{host},2000:{own}")
-    _text(root, "title", f"{title}: {report.site.title}")
+    root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": report.edition.tongue.tag})
+    _text(root, "id", f"tag:{host},2000:{report.edition.tongue.folder}{own}")
+    _text(root, "title", say("{page}: {site}", page=title, site=report.site.title))
     _text(ET.SubElement(root, "author"), "name", report.site.title)
     _text(root, "rights", report.site.licence)
     ET.SubElement(root, "link", {"rel": "self", "href": absolute(own, base)})

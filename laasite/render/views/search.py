@@ -19,12 +19,15 @@ class SearchView:
     """The search page.
 
     head: the page's frame. title: the heading. index: the folder of the index, with a slash at its
-    end; it need not be there. a_to_z: leads to the list of everything. letters: the parts of it.
+    end; it need not be there. up: leads from a page in another language than the main one to the
+    root of the site; None in the main one. a_to_z: leads to the list of everything. letters: the
+    parts of it.
     """
 
     head: Head
     title: str
     index: str
+    up: str | None
     a_to_z: Link
     letters: tuple[Link, ...]
 
@@ -35,6 +38,7 @@ def search(desk: Desk) -> SearchView:
     return SearchView(
         head=desk.head(say("Search this site, or look through it from A to Z."), script=SCRIPT),
         title=desk.here.title,
+        up=None if desk.report.edition.is_main else "../",
         index=f"{desk.href(addresses.SEARCH_INDEX)}/",
         a_to_z=desk.link(say("A to Z of everything"), everything),
         letters=tuple(
