@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from gettext import NullTranslations, c2py
 
+_NUMBERS = (*range(1_001), 10_000, 1_000_000, 1_000_001)
+"""Numbers that tell every form of every language apart (CLDR: none looks beyond a million)."""
+
 Plurals = Mapping[str, tuple[str, ...]]
 
 
@@ -41,3 +44,10 @@ class Catalogue(NullTranslations):
         if forms is None:
             return msgid1 if n == 1 else msgid2
         return forms[self._form(n)]
+
+    def counts_to(self, forms: int) -> bool:
+        """Whether the rule leads every number to one of so many forms."""
+        try:
+            return all(0 <= self._form(number) < forms for number in _NUMBERS)
+        except ArithmeticError:
+            return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from laasite.model.rules.languages import BROKEN_CATALOGUE, OTHER_NAMES
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
+
+_LINE = re.compile(r'\s*(?:#.*|(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\])?\s*".*"\s*|)')
+"""A line of a catalogue; Babel passes over a quotation mark that is missing."""
 
 UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
 """What Babel makes of a catalogue whose head, say, holds no date where one belongs."""
@@ -35,12 +39,18 @@ def read_catalogue(tag: str, data: bytes, path: str) -> Parsed[Catalogue | None]
         made = Catalogue(tag, mark, catalog.plural_expr, _texts(fit), _plurals(fit))
     except UNREADABLE as error:
         return Parsed(None, (_broken(path, error),))
+    if not made.counts_to(catalog.num_plurals):
+        message = f"The rule of plural forms doesn't lead to {catalog.num_plurals} forms."
+        return Parsed(None, (BROKEN_CATALOGUE.at(Place(path), message),))
     findings = (_other(one, wrong[id(one)], path) for one in found if id(one) in wrong)
     return Parsed(made, tuple(findings))
 
 
 def _parsed(text: str) -> Catalog:
     """The catalogue as Babel reads it. Raises ValueError or its kin for one that is broken."""
+    for at, line in enumerate(text.splitlines()):
+        if _LINE.fullmatch(line) is None:
+            raise _LineError(at)
     # Only a site in another language needs Babel, which takes as long to load as all else.
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
 
@@ -102,8 +112,3 @@ def _plurals(found: Iterable[Message]) -> dict[str, tuple[str, ...]]:
 
 def _forms(one: Message) -> tuple[str, tuple[str, ...]]:
     return _ids(one)[0], _said(one)
-
-
-def texts_in(messages: Sequence[Message]) -> Iterator[str]:
-    """Every text of some messages, in each of its English forms."""
-    return (text for one in messages for text in _ids(one))

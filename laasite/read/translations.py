@@ -28,11 +28,11 @@ WORDS = frozenset(
     (
         "title", "strapline", "share_image_alt", "vision", "text", "promise", "what", "why",
         "because", "reason", "note", "means", "in_full", "also", "short", "sector", "how_to_help",
-        "position", "outcome", "ask", "unit", "view", "strengths", "easy_read", "purpose", "did",
+        "position", "ask", "unit", "view", "strengths", "easy_read", "purpose", "did",
         "said", "commits_to", "audience", "oversight", "unchanged", "realignment", "period_note",
         "instead", "method", "tested_by", "disproportionate_burden", "no_objective_because",
         "no_target_because", "dropped_because", "late_because", "undated_because",
-        "years_because", "out_of_date", "place", "name", "meets", "about", "question",
+        "years_because", "out_of_date", "place", "name", "question",
     )
 )  # fmt: skip
 """The keys whose values are words that residents read; all others say the same in any language."""
