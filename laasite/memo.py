@@ -8,6 +8,7 @@ a store on the disk can take the place of the one in memory, with the digest of 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from hashlib import sha256
 from typing import Protocol, TypeVar, cast
 
 T = TypeVar("T")
@@ -35,6 +36,31 @@ class Same:
     def __eq__(self, other: object) -> bool:
         """Whether both hold one and the same object."""
         return isinstance(other, Same) and self.held is other.held
+
+    def __repr__(self) -> str:
+        """All that the object says: a store on the disk, for which no object is one, goes by it."""
+        return f"Same({self.held!r})"
+
+
+class Whole:
+    """Stands in many keys for much that they share: compared as the object that it is.
+
+    A store on the disk goes by the digest of what it stands for, which is made once.
+    """
+
+    __slots__ = ("_digest", "_of")
+
+    def __init__(self, of: object) -> None:
+        """Stand for `of`, whose text must tell all of it."""
+        self._of: object = of
+        self._digest = ""
+
+    def __repr__(self) -> str:
+        """A name that another object with the same text has too."""
+        if not self._digest:
+            self._digest = sha256(repr(self._of).encode("utf-8", "surrogatepass")).hexdigest()
+            self._of = None
+        return f"Whole({self._digest})"
 
 
 class Memo(Protocol):

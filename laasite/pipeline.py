@@ -184,10 +184,10 @@ def check_site(order: Order) -> Built:
     """What `build_site` finds, today, on each day on which something becomes public, and in drafts.
 
     Unlike a build, a check may name what is hidden, and has a word on style: it is for officers,
-    not for residents.
+    not for residents. No page is made for it that can't be wrong.
     """
     sources, found = read_sources(order.source, order.memo)
-    built = _built(sources, found, order)
+    built = _built(sources, found, order, _shown)
     now = _today_of(sources, read_site(sources).value, order)
     findings = [*built.findings, *repository_unsaid(sources, now), *strays(sources)]
     for day in future_dates(sources, built.as_at):
@@ -319,7 +319,7 @@ def _judge_in(
     judged = Judged(report, assessments, plan, reading.unread, spoken)
     order.watch("check")
     moved = check_moved(report, plan, reading.unread)
-    return judged, (*_checked(reading, report, assessments), *moved)
+    return judged, (*_checked(reading, report, assessments, order.memo), *moved)
 
 
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
@@ -436,8 +436,10 @@ def _told(judged: Judged | None, found: tuple[Finding, ...], memo: Memo) -> tupl
     return (*found, *texts)
 
 
-def _checked(reading: Reading, report: Report, assessments: Assessments) -> tuple[Finding, ...]:
-    own = check_report(report, reading.unread)
+def _checked(
+    reading: Reading, report: Report, assessments: Assessments, memo: Memo
+) -> tuple[Finding, ...]:
+    own = check_report(report, reading.unread, memo)
     return (*reading.findings, *own, *check_assessed(report, assessments, reading.unread))
 
 

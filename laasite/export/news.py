@@ -169,7 +169,21 @@ def _words(figure: Figure, series: Series) -> str:
     )
 
 
-def of_pages(items: Sequence[Item], pages: Iterable[str]) -> tuple[Item, ...]:
-    """The items that are told on one of some pages."""
-    wanted = frozenset(pages)
-    return tuple(one for one in items if one.page in wanted)
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All items, found by the page that they are told on, in their order."""
+
+    by_page: Mapping[str, tuple[tuple[int, Item], ...]]
+
+    def of_pages(self, pages: Iterable[str]) -> tuple[Item, ...]:
+        """The items that are told on one of some pages."""
+        found = (one for page in dict.fromkeys(pages) for one in self.by_page.get(page, ()))
+        return tuple(item for _, item in sorted(found, key=lambda one: one[0]))
+
+
+def shelved(items: Sequence[Item]) -> Shelf:
+    """The items, sorted by page once: a site has a feed for each of its targets."""
+    by_page: dict[str, list[tuple[int, Item]]] = {}
+    for place, one in enumerate(items):
+        by_page.setdefault(one.page, []).append((place, one))
+    return Shelf({page: tuple(found) for page, found in by_page.items()})

@@ -92,7 +92,13 @@ def _visible_translations(
 
 def _remembered(see: Callable[[S, View], T], one: S, view: View, memo: Memo) -> T:
     """What is seen of one document or table, which may be nothing."""
-    return remembered(memo, ("visible", (Same(one), view)), lambda: (see(one, view),))[0]
+    return remembered(memo, ("visible", (Same(one), view)), lambda: (_seen(see, one, view),))[0]
+
+
+def _seen(see: Callable[[S, View], T], one: S, view: View) -> T:
+    """What is seen: the thing itself if nothing of it is hidden, so that all views share it."""
+    seen = see(one, view)
+    return one if seen == one else seen
 
 
 def _goes_with(document: Document, targets: set[str], strategies: set[str]) -> bool:
