@@ -67,7 +67,11 @@ def _escaped(text: str) -> str:
 
 # --- officers' words -----------------------------------------------------------------------------
 
-OFFICERS = WORDS | {"source", "by", "scale", "kind_of", "rating", "enforcement", "letter"}
+OFFICERS = WORDS | frozenset(
+    ("source", "by", "scale", "rating", "enforcement", "letter", "answers_to", "agreed_in",
+     "as_printed", "background_papers", "chosen_from", "conditions", "falls_on", "ground",
+     "of_what", "scheme", "shared")
+)  # fmt: skip
 """The keys whose values are words of officers; those of choices are words of the interface."""
 
 
@@ -138,8 +142,15 @@ def still_plain(root: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-_NAMES = ("formerly", "also_written", "label", "holders", "contact")
-"""Keys whose values are looked for in texts and tables, or are names of people."""
+_NAMES = frozenset(
+    ("formerly", "also_written", "label", "holders", "contact", "slot", "areas_of_work",
+     "area_of_work", "licence", "comparators", "categories", "stages", "part", "version",
+     "criterion", "blocks")
+)  # fmt: skip
+"""Keys whose values are looked for elsewhere, or are names of people: they stay as they are."""
+
+_FREE_KINDS = (Kind.BODY, Kind.AGREEMENT, Kind.PLAN)
+"""Things whose `kind`, and `how` they are linked, officers say in their own words."""
 
 
 def _kept(document: Document) -> Iterator[Scalar]:
@@ -148,7 +159,8 @@ def _kept(document: Document) -> Iterator[Scalar]:
         yield from scalars(document.tree)
         yield from (key for key, _ in document.tree.entries)
     yield from _words(document.tree)
-    for name in _NAMES:
+    free = ("kind", "how") if document.slot.kind in _FREE_KINDS else ()
+    for name in (*sorted(_NAMES), *free):
         yield from _under(document.tree, name)
 
 
