@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from laasite.model.language import marked
 from laasite.model.period import Period
 
 
 class Absence(Enum):
     """Why there is no row for a period; the value is what is told, but for how late a figure is."""
 
-    NOT_DUE = "not due yet"
-    LATE = "late"
-    NOT_PUBLISHED = "no figure was published"
+    NOT_DUE = marked("not due yet")
+    LATE = marked("late")
+    NOT_PUBLISHED = marked("no figure was published")
 
 
 @dataclass(frozen=True, slots=True)
