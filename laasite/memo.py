@@ -89,6 +89,30 @@ class Forgetful:
 FORGETFUL = Forgetful()
 
 
+class Marked:
+    """A store in which what was made with other words isn't found: `mark` is in each key."""
+
+    __slots__ = ("_mark", "_memo")
+
+    def __init__(self, memo: Memo, mark: str) -> None:
+        """Part of `memo`."""
+        self._memo = memo
+        self._mark = mark
+
+    def get(self, key: Key) -> object | None:
+        """What was put under `key` with the same mark, or None."""
+        return self._memo.get((key[0], (self._mark, key[1])))
+
+    def put(self, key: Key, value: object) -> None:
+        """Keep `value` under `key` and the mark."""
+        self._memo.put((key[0], (self._mark, key[1])), value)
+
+
+def marked_memo(memo: Memo, mark: str) -> Memo:
+    """A part of `memo` for what is made with the words of that mark; all of it for no mark."""
+    return Marked(memo, mark) if mark and memo is not FORGETFUL else memo
+
+
 class InMemory:
     """A store for a process that makes the same again and again, round by round.
 

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from laasite.export.news import About, Item, news, shelved
 from laasite.export.sitemap import absolute
 from laasite.model.artifacts import Artifact
+from laasite.model.language import marked, say
 from laasite.model.report import Report
 from laasite.model.words import Unknown
 from laasite.pages import addresses
@@ -27,10 +28,10 @@ MOST = 100
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 WHOLE = (
-    ("What has changed", addresses.CHANGES, addresses.CHANGES_FEED,
+    (marked("What has changed"), addresses.CHANGES, addresses.CHANGES_FEED,
      (About.CHANGE, About.CORRECTION)),
-    ("Corrections", addresses.CORRECTIONS, addresses.CORRECTIONS_FEED, (About.CORRECTION,)),
-    ("New figures and updates", addresses.HOME, addresses.UPDATES_FEED,
+    (marked("Corrections"), addresses.CORRECTIONS, addresses.CORRECTIONS_FEED, (About.CORRECTION,)),
+    (marked("New figures and updates"), addresses.HOME, addresses.UPDATES_FEED,
      (About.UPDATE, About.FIGURE)),
 )  # fmt: skip
 """The feeds of the whole site: title, page, address, and what each is about."""
@@ -46,7 +47,7 @@ def feeds(report: Report, plan: Plan) -> Iterator[Artifact]:
     entries = {one.id: _entry(one, absolute(one.page, base)) for one in items}
     for title, page, own, about in WHOLE:
         told = [one for one in items if one.about in about]
-        yield _feed(report, title, page, own, told, entries)
+        yield _feed(report, say(title), page, own, told, entries)
     for planned in fed_pages(plan):
         pages = (planned.address, *_targets(report, planned))
         own = addresses.feed(planned.address)
@@ -90,11 +91,12 @@ def _feed(
     """A feed; its elements are written as text, since most of them stand in several feeds."""
     base = report.site.address or ""
     host = urlsplit(base).hostname or "localhost"
+    tongue = report.edition.tongue
     lines = (
         "<?xml version='1.0' encoding='utf-8'?>",
-        f'<feed xmlns="{NAMESPACE}" xml:lang="{_value(report.site.languages[0])}">',
-        _text(1, "id", f"tag:{host},2000:{own}"),
-        _text(1, "title", f"{title}: {report.site.title}"),
+        f'<feed xmlns="{NAMESPACE}" xml:lang="{_value(tongue.tag)}">',
+        _text(1, "id", f"tag:{host},2000:{tongue.folder}{own}"),
+        _text(1, "title", say("{page}: {site}", page=title, site=report.site.title)),
         f"  <author>\n{_text(2, 'name', report.site.title)}\n  </author>",
         _text(1, "rights", report.site.licence),
         _link(1, "self", absolute(own, base)),

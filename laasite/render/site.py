@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from gettext import NullTranslations
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from laasite.memo import FORGETFUL, Memo, remembered
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
+from laasite.model.language import speaking, spoken
 from laasite.model.report import Report
 from laasite.pages.plan import PageKind, Plan, Planned
 from laasite.render.apart import OneByOne, one_by_one
@@ -59,7 +61,7 @@ def render_site(
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo, workers=workers)
     press = press_for(report, assessments, plan, texts, banners)
     single = one_by_one(press, memo)
-    make = partial(_portion, press, chosen, memo, single)
+    make = partial(_portion, press, chosen, memo, spoken(), single)
     # Views are made by whoever makes the pages, so a store that has some of them is asked alone.
     pages = workers.map(make, plan.pages) if memo is FORGETFUL else make(plan.pages)
     wrong = tuple(one for one in pages if isinstance(one, Finding))
@@ -101,7 +103,8 @@ def show_pages(
     theme = own_theme()
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
     press = press_for(report, assessments, plan, texts, banners)
-    bench = _bench(press, theme, memo)
+    # Its pages are few and made at once: to name what each is made of would cost more.
+    bench = _bench(press, theme, memo, spoken(), one_by_one(press, FORGETFUL))
     pages = {one.address: partial(bench.page, one) for one in plan.pages if one.kind in VIEWS}
     files = {one.path: partial(_data, one) for one in assets(theme)}
     return ShownSite({**pages, **files}, partial(pictures, press), texts.findings)
@@ -138,19 +141,25 @@ class Bench:
     look: str
     memo: Memo
     words: Mapping[str, Entry]
+    language: NullTranslations
+    single: OneByOne
 
     def page(self, planned: Planned) -> bytes:
-        """A page, made of its view; one whose view and templates are as before isn't made again."""
-        return self._printed(_sheet(self.press, planned))
+        """A page, made of its view; one whose view and templates are as before isn't made again.
 
-    def page_by_name(self, planned: Planned, single: OneByOne) -> bytes:
-        """The same page; that of a target is known without its view, by what it is made of."""
-        if planned.kind is not PageKind.TARGET or planned.subject is None:
-            return self.page(planned)
+        That of a target is known without its view, by what it is made of, where `single` remembers.
+        Whoever asks may be another thread or process than the one that had the bench made.
+        """
+        with speaking(self.language):
+            if self.single.names and planned.kind is PageKind.TARGET and planned.subject:
+                return self._by_name(planned, planned.subject)
+            return self._printed(_sheet(self.press, planned))
+
+    def _by_name(self, planned: Planned, id: str) -> bytes:
         also = (self.look, planned)
-        name = single.made("view", planned.subject, also, partial(self._named, planned))
+        name = self.single.made("view", id, also, partial(self._named, planned))
         body = self.memo.get(("page", name))
-        return body if isinstance(body, bytes) else self.page(planned)
+        return body if isinstance(body, bytes) else self._printed(_sheet(self.press, planned))
 
     def _named(self, planned: Planned, press: Press) -> str:
         """The name under which the page that is made of `press` is remembered."""
@@ -182,28 +191,35 @@ def _sheet(press: Press, planned: Planned) -> Sheet:
     return Sheet(f"pages/{planned.kind.value}.html", VIEWS[planned.kind](desk), desk.site())
 
 
-def _bench(press: Press, theme: Theme, memo: Memo) -> Bench:
+def _bench(
+    press: Press, theme: Theme, memo: Memo, language: NullTranslations, single: OneByOne
+) -> Bench:
     """A bench; its `look` tells of the glossary too, since that is on every page."""
     words = {one.id: one for one in entries(press.report.glossary)}
     known = sha256(repr(tuple(words.values())).encode()).hexdigest()
-    return Bench(press, environment(theme), f"{theme.fingerprint()}-{known}", memo, words)
+    look = f"{theme.fingerprint()}-{known}"
+    return Bench(press, environment(theme, language), look, memo, words, language, single)
 
 
 def _portion(
-    press: Press, theme: Theme, memo: Memo, single: OneByOne, some: Sequence[Planned]
+    press: Press,
+    theme: Theme,
+    memo: Memo,
+    language: NullTranslations,
+    single: OneByOne,
+    some: Sequence[Planned],
 ) -> list[Artifact | Finding]:
     """Some pages that have views.
 
     In the place of a page that a template of the site's own can't make there is what is wrong.
     """
-    bench = _bench(press, theme, memo)
-    return [_made(bench, theme, planned, single) for planned in some if planned.kind in VIEWS]
+    bench = _bench(press, theme, memo, language, single)
+    return [_made(bench, theme, planned) for planned in some if planned.kind in VIEWS]
 
 
-def _made(bench: Bench, theme: Theme, planned: Planned, single: OneByOne) -> Artifact | Finding:
+def _made(bench: Bench, theme: Theme, planned: Planned) -> Artifact | Finding:
     try:
-        page = bench.page_by_name(planned, single) if single.names else bench.page(planned)
-        return Artifact(planned.address, page)
+        return Artifact(planned.address, bench.page(planned))
     except Exception as error:
         if (found := fault_in(error, theme)) is None:
             raise

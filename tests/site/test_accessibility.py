@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, Protocol
 
 import pytest
@@ -12,7 +11,8 @@ from playwright.sync_api import Browser, Page
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from tests.browser.axe import Violation
-from tests.site.sites import STANDS_AT, Made, in_blocks, made, made_as_it_stands
+from tests.browser.barriers import overflowing
+from tests.site.homes import Homes, largest_of_each_kind
 
 pytestmark = pytest.mark.browser
 
@@ -24,31 +24,10 @@ class Axe(Protocol):
         """What is wrong with the page."""
 
 
-Serve = Callable[[Path], str]
 Scheme = Literal["light", "dark"]
 
 PHONE, DESK = 320, 1280
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-ADDRESS = "https://www.example.org/"
-"""Sites stand at the root here, as their page not found expects."""
-
-
-@pytest.fixture(scope="module")
-def homes(
-    site_server: Serve, tmp_path_factory: pytest.TempPathFactory
-) -> Mapping[str, tuple[Made, str]]:
-    """Each site with the address at which it is served."""
-    blocks = in_blocks(tmp_path_factory.mktemp("blocks"))
-    sites = {
-        "content": made_as_it_stands("content", address=ADDRESS),
-        "english": made_as_it_stands("english", address=ADDRESS),
-        "kent": made_as_it_stands("kent", address=ADDRESS),
-        "blocks": made(blocks, STANDS_AT["minimal"]),
-    }
-    return {
-        name: (site, site_server(site.written(tmp_path_factory.mktemp(name))))
-        for name, site in sites.items()
-    }
 
 
 Looks = Sequence[tuple[int, Scheme]]
@@ -83,33 +62,7 @@ def barriers(page: Page, addresses: Iterable[str], axe: Axe, looks: Looks) -> li
     return found
 
 
-OVERFLOW = """() => {
-  const page = document.scrollingElement;
-  if (page.scrollWidth <= window.innerWidth) return [];
-  return [...document.querySelectorAll("body *")]
-    .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
-    .map((one) => `${one.tagName} ${one.className}`).slice(0, 5)
-    .concat([`${page.scrollWidth} pixels wide`]);
-}"""
-
-
-def overflowing(page: Page) -> list[str]:
-    """What makes the page wider than its window, so that it has to be scrolled sideways."""
-    found: list[str] = page.evaluate(OVERFLOW)
-    return found
-
-
-def largest_of_each_kind(homes: Mapping[str, tuple[Made, str]]) -> Mapping[PageKind, str]:
-    """For each kind of page the address of the one, on whichever site, with the most to show."""
-    largest: dict[PageKind, tuple[int, str]] = {}
-    for site, home in homes.values():
-        for kind, path in site.largest_of_each_kind().items():
-            found = (len(site.files[path]), f"{home}/{path}")
-            largest[kind] = max(largest.get(kind, found), found)
-    return {kind: address for kind, (_, address) in largest.items()}
-
-
-def test_one_page_of_each_kind(homes: Mapping[str, tuple[Made, str]], page: Page, axe: Axe) -> None:
+def test_one_page_of_each_kind(homes: Homes, page: Page, axe: Axe) -> None:
     """The largest of all sites': no violation found by axe-core, nothing wider than the window."""
     largest = largest_of_each_kind(homes)
     assert set(largest) == set(PageKind)
@@ -118,7 +71,7 @@ def test_one_page_of_each_kind(homes: Mapping[str, tuple[Made, str]], page: Page
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", ["content", "english", "kent"])
-def test_every_page(name: str, homes: Mapping[str, tuple[Made, str]], page: Page, axe: Axe) -> None:
+def test_every_page(name: str, homes: Homes, page: Page, axe: Axe) -> None:
     """The same for all pages of the site."""
     site, home = homes[name]
     assert barriers(page, [f"{home}/{path}" for path in site.pages], axe, ALL) == []
@@ -128,7 +81,7 @@ def test_every_page(name: str, homes: Mapping[str, tuple[Made, str]], page: Page
 
 
 @pytest.fixture
-def home(homes: Mapping[str, tuple[Made, str]], page: Page) -> str:
+def home(homes: Homes, page: Page) -> str:
     """The address of the partnership's own site, and a window as wide as a desk."""
     page.set_viewport_size({"width": DESK, "height": 800})
     return homes["content"][1]
@@ -220,9 +173,7 @@ def test_targets_are_sorted_by_keyboard(page: Page, home: str) -> None:
     assert [name[0] for name in forward] == sorted(name[0] for name in forward)
 
 
-def test_without_a_script_the_table_is_whole(
-    browser: Browser, homes: Mapping[str, tuple[Made, str]], page: Page
-) -> None:
+def test_without_a_script_the_table_is_whole(browser: Browser, homes: Homes, page: Page) -> None:
     """The same rows, and nothing that does nothing."""
     address = f"{homes['content'][1]}/{addresses.TARGETS}"
     page.goto(address)

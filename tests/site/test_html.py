@@ -95,6 +95,14 @@ def test_headings_skip_no_level(site: Made) -> None:
         assert max(deeper, default=0) <= 1, f"{path}: {levels}"
 
 
+def test_each_table_says_what_is_in_it_and_each_heading_whose_it_is(site: Made) -> None:
+    """A caption in words for each table, a scope for each of its headings."""
+    for path, page in pages(site):
+        assert len(page.all("caption")) == len(page.all("table")), path
+        assert all(one.text for one in page.all("caption")), path
+        assert {one.get("scope") for one in page.all("th")} <= {"col", "row"}, path
+
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
