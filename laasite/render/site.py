@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from gettext import NullTranslations
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from laasite.memo import FORGETFUL, Memo, remembered
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
-from laasite.model.language import speaking, spoken
+from laasite.model.language import Language, speaking, spoken
 from laasite.model.report import Report
 from laasite.pages.plan import PageKind, Plan, Planned
 from laasite.render.apart import OneByOne, one_by_one
@@ -141,7 +140,7 @@ class Bench:
     look: str
     memo: Memo
     words: Mapping[str, Entry]
-    language: NullTranslations
+    language: Language
     single: OneByOne
 
     def page(self, planned: Planned) -> bytes:
@@ -191,9 +190,7 @@ def _sheet(press: Press, planned: Planned) -> Sheet:
     return Sheet(f"pages/{planned.kind.value}.html", VIEWS[planned.kind](desk), desk.site())
 
 
-def _bench(
-    press: Press, theme: Theme, memo: Memo, language: NullTranslations, single: OneByOne
-) -> Bench:
+def _bench(press: Press, theme: Theme, memo: Memo, language: Language, single: OneByOne) -> Bench:
     """A bench; its `look` tells of the glossary too, since that is on every page."""
     words = {one.id: one for one in entries(press.report.glossary)}
     known = sha256(repr(tuple(words.values())).encode()).hexdigest()
@@ -205,7 +202,7 @@ def _portion(
     press: Press,
     theme: Theme,
     memo: Memo,
-    language: NullTranslations,
+    language: Language,
     single: OneByOne,
     some: Sequence[Planned],
 ) -> list[Artifact | Finding]:

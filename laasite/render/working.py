@@ -9,7 +9,6 @@ from decimal import Decimal
 from laasite.model.assessment import Due, Rating
 from laasite.model.dates import day_in_words
 from laasite.model.measures import Measure, Tolerance
-from laasite.model.numbers import format_number
 from laasite.model.quantity import decimals_told, difference
 from laasite.model.words import Better
 from laasite.render.formats import full_figure, share_words
@@ -68,8 +67,8 @@ def difference_words(shortfall: Decimal, measure: Measure) -> str:
     if not shortfall:
         return "none: exactly as due"
     value = abs(shortfall)
-    told = format_number(value, decimals_told(value, measure.decimals))
-    return f"{'behind' if shortfall > 0 else 'ahead'} by {difference(told, measure.unit)}"
+    told = difference(value, decimals_told(value, measure.decimals), measure.unit)
+    return f"{'behind' if shortfall > 0 else 'ahead'} by {told}"
 
 
 def close_words(limit: Decimal, measure: Measure, tolerance: Tolerance | None) -> str:
