@@ -20,11 +20,11 @@ class Unknown(Enum):
 class Better(Enum):
     """Which way a measure gets better: its polarity. `none` is never rated."""
 
-    HIGHER = "higher"
-    LOWER = "lower"
-    HOLD = "hold"
-    RANGE = "range"
-    NONE = "none"
+    HIGHER = marked("higher")
+    LOWER = marked("lower")
+    HOLD = marked("hold")
+    RANGE = marked("range")
+    NONE = marked("none")
 
 
 class Frequency(Enum):
@@ -56,10 +56,10 @@ class Path(Enum):
 class CommitmentKind(Enum):
     """Where a commitment's indicator comes from."""
 
-    NATIONAL = "national"
-    STATUTORY = "statutory"
-    DESIGNATED = "designated"
-    LOCAL = "local"
+    NATIONAL = marked("national")
+    STATUTORY = marked("statutory")
+    DESIGNATED = marked("designated")
+    LOCAL = marked("local")
 
 
 class CommitmentStage(Enum):

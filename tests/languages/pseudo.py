@@ -145,11 +145,11 @@ def still_plain(root: Path) -> frozenset[str]:
 _NAMES = frozenset(
     ("formerly", "also_written", "label", "holders", "contact", "slot", "areas_of_work",
      "area_of_work", "licence", "comparators", "categories", "stages", "part", "version",
-     "criterion", "blocks")
+     "criterion", "blocks", "who")
 )  # fmt: skip
 """Keys whose values are looked for elsewhere, or are names of people: they stay as they are."""
 
-_FREE_KINDS = (Kind.BODY, Kind.AGREEMENT, Kind.PLAN)
+_FREE_KINDS = (Kind.BODY, Kind.AGREEMENT, Kind.PLAN, Kind.MONEY)
 """Things whose `kind`, and `how` they are linked, officers say in their own words."""
 
 
