@@ -49,8 +49,8 @@ class Covers(Enum):
 class Path(Enum):
     """How the due level moves between declared ones: `steps` has no level in between."""
 
-    STEPS = "steps"
-    STRAIGHT = "straight"
+    STEPS = marked("steps")
+    STRAIGHT = marked("straight")
 
 
 class CommitmentKind(Enum):

@@ -343,7 +343,15 @@ _KEYS = {
     "levels": marked("Level"),
     "baseline": marked("Baseline"),
     "without_stretch": marked("Without the stretch"),
+    "kind": marked("Kind"),
+    "stage": marked("Stage"),
+    "lead": marked("Lead"),
+    "promise": marked("Promise"),
+    "title": marked("Title"),
+    "due": marked("Due"),
 }
+_CHOSEN = frozenset(("kind", "stage"))
+"""Keys whose values are words of ours."""
 
 
 def _was(node: tree.Node, path: tuple[str, ...] = ()) -> Iterator[str]:
@@ -356,7 +364,7 @@ def _was(node: tree.Node, path: tuple[str, ...] = ()) -> Iterator[str]:
             words = [item.text for item in items if isinstance(item, tree.Scalar)]
             yield f"{_was_name(path)}: {', '.join(words)}"
         case tree.Scalar(text=text):
-            yield f"{_was_name(path)}: {text}"
+            yield f"{_was_name(path)}: {say(text) if path[-1] in _CHOSEN and text else text}"
 
 
 def _was_name(path: Sequence[str]) -> str:
