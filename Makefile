@@ -20,7 +20,7 @@ COVERAGE := --cov --cov-report=term
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test test-all lint types types-elsewhere layers format bench lighthouse lock clean test-tools
+.PHONY: help site test test-all lint types types-elsewhere layers format languages bench lighthouse lock clean test-tools
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ layers: $(VENV)/.tests ## check that each layer imports only downward
 format: $(VENV)/.tests ## lay the code out, and mend the slips that mend themselves
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+languages: $(VENV)/.tests ## gather the texts of the interface for translators
+	$(BIN)/python -m tests.languages.make_template
 
 bench: $(VENV)/.tests $(BENCH)/.peers ## measure starting, building and saving, beside four other tools
 	$(BIN)/python tests/bench/startup.py

@@ -8,6 +8,7 @@ a store on the disk can take the place of the one in memory, with the digest of 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from hashlib import sha256
 from typing import Protocol, TypeVar, cast
 
 T = TypeVar("T")
@@ -36,6 +37,31 @@ class Same:
         """Whether both hold one and the same object."""
         return isinstance(other, Same) and self.held is other.held
 
+    def __repr__(self) -> str:
+        """All that the object says: a store on the disk, for which no object is one, goes by it."""
+        return f"Same({self.held!r})"
+
+
+class Whole:
+    """Stands in many keys for much that they share: compared as the object that it is.
+
+    A store on the disk goes by the digest of what it stands for, which is made once.
+    """
+
+    __slots__ = ("_digest", "_of")
+
+    def __init__(self, of: object) -> None:
+        """Stand for `of`, whose text must tell all of it."""
+        self._of: object = of
+        self._digest = ""
+
+    def __repr__(self) -> str:
+        """A name that another object with the same text has too."""
+        if not self._digest:
+            self._digest = sha256(repr(self._of).encode("utf-8", "surrogatepass")).hexdigest()
+            self._of = None
+        return f"Whole({self._digest})"
+
 
 class Memo(Protocol):
     """A store of what was made, by what it was made of."""
@@ -61,6 +87,30 @@ class Forgetful:
 
 
 FORGETFUL = Forgetful()
+
+
+class Marked:
+    """A store in which what was made with other words isn't found: `mark` is in each key."""
+
+    __slots__ = ("_mark", "_memo")
+
+    def __init__(self, memo: Memo, mark: str) -> None:
+        """Part of `memo`."""
+        self._memo = memo
+        self._mark = mark
+
+    def get(self, key: Key) -> object | None:
+        """What was put under `key` with the same mark, or None."""
+        return self._memo.get((key[0], (self._mark, key[1])))
+
+    def put(self, key: Key, value: object) -> None:
+        """Keep `value` under `key` and the mark."""
+        self._memo.put((key[0], (self._mark, key[1])), value)
+
+
+def marked_memo(memo: Memo, mark: str) -> Memo:
+    """A part of `memo` for what is made with the words of that mark; all of it for no mark."""
+    return Marked(memo, mark) if mark and memo is not FORGETFUL else memo
 
 
 class InMemory:

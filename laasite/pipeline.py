@@ -12,18 +12,22 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from urllib.parse import urljoin
 
 from laasite.assess.report import assess
 from laasite.check.moved import check_moved
 from laasite.check.plain import plain_english
 from laasite.check.run import check_assessed, check_report
 from laasite.check.signing import void_sign_offs
+from laasite.export.feeds import feeds
 from laasite.export.site import export_site
 from laasite.gate.refuse import Case, refusals
-from laasite.memo import FORGETFUL, Memo
+from laasite.languages.editions import Spoken, editions
+from laasite.memo import FORGETFUL, Memo, marked_memo
 from laasite.model.artifacts import Artifact, OnDemand
 from laasite.model.assessment import Assessments, Lateness
 from laasite.model.dates import day_in_words
+from laasite.model.editions import Edition
 from laasite.model.facts import Published
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
 from laasite.model.moved import Moves
@@ -31,6 +35,7 @@ from laasite.model.publish_time import PublishTime
 from laasite.model.report import Report
 from laasite.model.rules.site import FUTURE
 from laasite.model.site import Site
+from laasite.pages.editions import is_shared, placed
 from laasite.pages.facts import published
 from laasite.pages.plan import Plan, plan_pages, references
 from laasite.publishing.files import server_files
@@ -41,6 +46,7 @@ from laasite.read.hidden import Hidden, exposed, hidden_things, repository_unsai
 from laasite.read.links import links_in
 from laasite.read.report import Reading, day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources, strays
+from laasite.read.translations import texts_left
 from laasite.read.visibility import View, future_dates
 from laasite.render.own_templates import theme_of
 from laasite.render.site import Banners, render_site, show_pages, texts_findings
@@ -77,13 +83,15 @@ class Order:
 class Judged:
     """A site as far as it can be told without rendering: the report, its judgement, its pages.
 
-    `unread` are the things, by kind and id, that are there but have a mistake in their file.
+    `unread` are the things, by kind and id, that are there but have a mistake in their file;
+    `spoken` is the language in which all of this is told.
     """
 
     report: Report
     assessments: Assessments
     plan: Plan
     unread: frozenset[tuple[str, str]] = frozenset()
+    spoken: Spoken = field(default_factory=Spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,8 @@ def _built(
     judged, found = judge(sources, as_at, order)
     if judged and not order.everything:
         findings = (*findings, *void_sign_offs(judged.report))
-    files, said = _made(judged, (*findings, *found), order, maker or make)
+    others, wrong = _others(judged, sources, order)
+    files, said = _made((judged, *others), (*findings, *found, *wrong), order, maker or make)
     said = in_order(one_per_cause(said))
     pages = references(judged.plan) if judged else {}
     if files is None or any_errors(said):
@@ -175,19 +184,28 @@ def check_site(order: Order) -> Built:
     """What `build_site` finds, today, on each day on which something becomes public, and in drafts.
 
     Unlike a build, a check may name what is hidden, and has a word on style: it is for officers,
-    not for residents.
+    not for residents. No page is made for it that can't be wrong.
     """
     sources, found = read_sources(order.source, order.memo)
-    built = _built(sources, found, order)
+    built = _built(sources, found, order, _shown)
     now = _today_of(sources, read_site(sources).value, order)
     findings = [*built.findings, *repository_unsaid(sources, now), *strays(sources)]
     for day in future_dates(sources, built.as_at):
-        findings += _told(*judge(sources, day, order), order.memo)
-    all_of_it, found = judge(sources, built.as_at, replace(order, everything=True))
-    findings += _told(all_of_it, found, order.memo)
+        findings += _judged(sources, day, order)[1]
+    all_of_it, found = _judged(sources, built.as_at, replace(order, everything=True))
+    findings += found
     if all_of_it:
+        findings += texts_left(sources, all_of_it.report.edition.all[1:])
         findings += plain_english(all_of_it.report, {one.place for one in findings})
     return replace(built, findings=in_order(one_per_cause(findings)))
+
+
+def _judged(sources: Sources, day: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
+    """The site on a day in its main language, and what is found then in all its languages."""
+    judged, found = judge(sources, day, order)
+    others, wrong = _others(judged, sources, order)
+    told = (_told(one, (), order.memo) for one in (judged, *others))
+    return judged, (*found, *wrong, *chain.from_iterable(told))
 
 
 def list_site(order: Order, within: int) -> Listed:
@@ -248,23 +266,73 @@ def check_external_links(source: Path, web: Web) -> tuple[Finding, ...]:
 
 
 def judge(sources: Sources, as_at: date, order: Order) -> tuple[Judged | None, tuple[Finding, ...]]:
-    """The report on a day with its judgement and its pages; None if it can't be read at all."""
+    """The report on a day with its judgement and its pages; None if it can't be read at all.
+
+    All of it is told in the main language of the site.
+    """
+    site = read_site(sources).value
+    spoken, found = editions(site.languages, order.source) if site else ((Spoken(),), ())
+    judged, wrong = _judge(sources, as_at, order, spoken[0])
+    return judged, (*found, *wrong)
+
+
+def _others(
+    judged: Judged | None, sources: Sources, order: Order
+) -> tuple[tuple[Judged, ...], tuple[Finding, ...]]:
+    """The same site in its other languages, and what is wrong in the translations."""
+    if judged is None or len(judged.report.edition.all) == 1:
+        return (), ()
+    as_at, languages = judged.report.as_at, judged.report.site.languages
+    spoken = editions(languages, order.source).value
+    made = [_judge(sources, as_at, order, one) for one in spoken[1:]]
+    found = tuple(finding for _, wrong in made for finding in wrong)
+    return tuple(one for one, _ in made if one), found
+
+
+def _judge(
+    sources: Sources, as_at: date, order: Order, spoken: Spoken
+) -> tuple[Judged | None, tuple[Finding, ...]]:
+    """The same in one language."""
+    with spoken.speaking():
+        memo = marked_memo(order.memo, spoken.mark)
+        return _judge_in(sources, as_at, replace(order, memo=memo), spoken)
+
+
+def _judge_in(
+    sources: Sources, as_at: date, order: Order, spoken: Spoken
+) -> tuple[Judged | None, tuple[Finding, ...]]:
     order.watch("put the report together")
-    reading = report_at(sources, as_at, everything=order.everything, memo=order.memo)
+    tongue = spoken.edition.tongue
+    reading = report_at(
+        sources,
+        as_at,
+        everything=order.everything,
+        memo=order.memo,
+        language=None if spoken.edition.is_main else tongue.suffix,
+    )
     if reading.report is None:
         return None, reading.findings
-    report = _addressed(reading.report, order.address)
+    report = _addressed(reading.report, order.address, spoken.edition)
     order.watch("judge")
     assessments = assess(report, order.memo, order.workers)
     plan = plan_pages(report, assessments)
-    judged = Judged(report, assessments, plan, reading.unread)
+    judged = Judged(report, assessments, plan, reading.unread, spoken)
     order.watch("check")
     moved = check_moved(report, plan, reading.unread)
-    return judged, (*_checked(reading, report, assessments), *moved)
+    return judged, (*_checked(reading, report, assessments, order.memo), *moved)
 
 
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
-    """The files of a site: its pages, and what machines and spreadsheets read."""
+    """The files of a site: its pages, and what machines and spreadsheets read.
+
+    In another language than the main one only what has words: all else is there already.
+    """
+    with judged.spoken.speaking():
+        memo = marked_memo(order.memo, judged.spoken.mark)
+        return _make(judged, replace(order, memo=memo))
+
+
+def _make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
     report, assessments, plan = judged.report, judged.assessments, judged.plan
     theme, strange = theme_of(order.source)
     order.watch("render pages")
@@ -278,8 +346,12 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
         workers=order.workers,
     )
     order.watch("export data")
+    if not report.edition.is_main:
+        files = (*pages, *feeds(report, plan))
+        placed_files = (placed(one, report.edition) for one in files if not is_shared(one.path))
+        return tuple(placed_files), (*strange, *findings)
     exported = export_site(report, assessments, plan)
-    own = server_files(order.server, serving_of(plan, report.site.address)) if order.server else ()
+    own = server_files(order.server, _serving(judged)) if order.server else ()
     return (*pages, *exported, *own), (*strange, *findings)
 
 
@@ -290,13 +362,27 @@ def _shown(
 
     A site's own templates can be wrong too: its pages are made at once.
     """
-    if theme_of(order.source) != (own_theme(), ()):
+    if theme_of(order.source) != (own_theme(), ()) or len(judged.report.edition.all) > 1:
         return make(judged, order)
+    with judged.spoken.speaking():
+        memo = marked_memo(order.memo, judged.spoken.mark)
+        return _show(judged, replace(order, memo=memo))
+
+
+def _show(judged: Judged, order: Order) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
     report, assessments, plan = judged.report, judged.assessments, judged.plan
     show = show_pages(report, assessments, plan, _banners(judged, order), memo=order.memo)
     rest = (show.pictures, partial(export_site, report, assessments, plan))
-    files = OnDemand(show.pages, lambda: chain.from_iterable(make() for make in rest))
-    return files, show.findings
+    make_rest = partial(_in_words, judged.spoken, rest)
+    return OnDemand(show.pages, make_rest), show.findings
+
+
+def _in_words(
+    spoken: Spoken, makers: Iterable[Callable[[], Iterable[Artifact]]]
+) -> tuple[Artifact, ...]:
+    """The files of some makers, whoever asks for them: it may be another thread."""
+    with spoken.speaking():
+        return tuple(chain.from_iterable(make() for make in makers))
 
 
 def _banners(judged: Judged, order: Order) -> Banners:
@@ -313,16 +399,30 @@ def serving(order: Order) -> tuple[Serving | None, tuple[Finding, ...]]:
     said = in_order(one_per_cause((*findings, *found)))
     if judged is None or any_errors(said):
         return None, said
-    return serving_of(judged.plan, judged.report.site.address), said
+    return _serving(judged), said
+
+
+def _serving(judged: Judged) -> Serving:
+    folders = [one.folder for one in judged.report.edition.all]
+    return serving_of(judged.plan, judged.report.site.address, folders)
 
 
 def _made(
-    judged: Judged | None, found: tuple[Finding, ...], order: Order, maker: Maker
+    judged: tuple[Judged | None, ...], found: tuple[Finding, ...], order: Order, maker: Maker
 ) -> tuple[tuple[Artifact, ...] | Mapping[str, bytes] | None, tuple[Finding, ...]]:
-    """The files, unless an error was found: a report with one in it can't be shown, only told."""
-    if judged is None or any_errors(found):
-        return None, _told(judged, found, order.memo)
-    files, rendered = maker(judged, order)
+    """The files, unless an error was found: a report with one in it can't be shown, only told.
+
+    `judged` is the site in each of its languages.
+    """
+    main, *others = judged
+    if main is None or any_errors(found):
+        told = (_told(one, (), order.memo) for one in judged)
+        return None, (*found, *chain.from_iterable(told))
+    files, rendered = maker(main, order)
+    for one in others:
+        if one is not None and isinstance(files, tuple):
+            own, said = make(one, order)
+            files, rendered = (*files, *own), (*rendered, *said)
     return files, (*found, *rendered)
 
 
@@ -330,17 +430,25 @@ def _told(judged: Judged | None, found: tuple[Finding, ...], memo: Memo) -> tupl
     """What was found, and what is wrong in the texts, without making pages of them."""
     if judged is None:
         return found
-    texts = texts_findings(judged.report, judged.assessments, judged.plan, judged.unread, memo)
+    with judged.spoken.speaking():
+        own = marked_memo(memo, judged.spoken.mark)
+        texts = texts_findings(judged.report, judged.assessments, judged.plan, judged.unread, own)
     return (*found, *texts)
 
 
-def _checked(reading: Reading, report: Report, assessments: Assessments) -> tuple[Finding, ...]:
-    own = check_report(report, reading.unread)
+def _checked(
+    reading: Reading, report: Report, assessments: Assessments, memo: Memo
+) -> tuple[Finding, ...]:
+    own = check_report(report, reading.unread, memo)
     return (*reading.findings, *own, *check_assessed(report, assessments, reading.unread))
 
 
-def _addressed(report: Report, address: str | None) -> Report:
-    return replace(report, site=replace(report.site, address=address)) if address else report
+def _addressed(report: Report, address: str | None, edition: Edition) -> Report:
+    """The report with the address of the edition, which may be another than it says itself."""
+    whole = address or report.site.address
+    if whole is not None and not edition.is_main:
+        whole = urljoin(whole.rstrip("/") + "/", edition.tongue.folder)
+    return replace(report, site=replace(report.site, address=whole), edition=edition)
 
 
 # --- which day it is ---------------------------------------------------------------------------

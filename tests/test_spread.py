@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from distributed import Client, LocalCluster
 
 from laasite.memo import InMemory
 from laasite.pipeline import Order, build_site
@@ -49,6 +50,22 @@ def test_an_executor_that_sends_the_work_to_other_processes_makes_the_same_bytes
 ) -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         assert _files(site, Workers(2, pool, least=1)) == alone
+
+
+@pytest.mark.long
+def test_a_cluster_of_dask_makes_the_same_bytes(site: Path, alone: Files, tmp_path: Path) -> None:
+    """As docs/performance.md shows it, on a cluster of this machine alone."""
+    with (
+        LocalCluster(
+            n_workers=2,
+            threads_per_worker=1,
+            host="127.0.0.1",
+            dashboard_address=None,
+            local_directory=tmp_path,
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        assert _files(site, Workers(2, client.get_executor(), least=1)) == alone
 
 
 def test_what_is_made_stands_in_the_order_of_the_things() -> None:

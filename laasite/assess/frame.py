@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 
 from laasite.assess.terms import term_of_agreement
-from laasite.memo import Memo, Same, remembered
+from laasite.memo import Memo, Same, Whole, remembered
 from laasite.model.agreements import Agreement
 from laasite.model.facts import Thing
 from laasite.model.past import Version
@@ -26,7 +26,8 @@ def framed(report: Report, memo: Memo) -> object:
 
     Compared once: each target's key then holds this object alone.
     """
-    return remembered(memo, ("frame", shared(report)), object)
+    rest = shared(report)
+    return remembered(memo, ("frame", rest), lambda: Whole(rest))
 
 
 def shared(report: Report) -> Hashable:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import TypeVar
 
 from laasite.assess.levels import measured_for
 from laasite.assess.reporting import due_on, step_months
@@ -17,36 +16,22 @@ from laasite.model.assessment import Due, Information, Lateness, Rating
 from laasite.model.gaps import Absence, Gap
 from laasite.model.measures import Series
 from laasite.model.period import Period, PeriodKind
-from laasite.model.report import Report
 from laasite.model.targets import Target
-
-T = TypeVar("T", Rating, Information)
 
 MOST_BETWEEN = 400
 """How many missing periods are told between two rows: more than 30 years of months."""
 
 
 def gaps(
-    report: Report, ratings: Sequence[Rating], information: Sequence[Information]
+    target: Target, ratings: Sequence[Rating], information: Sequence[Information], as_at: date
 ) -> Iterator[Gap]:
-    """The gaps of every series, by target, part and period, on the day of the report."""
-    rated, told = _by_part(ratings), _by_part(information)
-    for id in sorted(report.targets):
-        target = report.targets[id]
-        for series in target.series:
-            own, known = rated.get((id, series.part), []), told.get((id, series.part), [])
-            late = [one for rating in own for one in rating.late]
-            late += [one for found in known for one in found.late]
-            dues = [due for rating in own for due in rating.dues]
-            yield from _of_series(target, series, dues, late, report.as_at)
-
-
-def _by_part(told: Sequence[T]) -> dict[tuple[str, str | None], list[T]]:
-    """What is told of each part of each target, in its order."""
-    found: dict[tuple[str, str | None], list[T]] = {}
-    for one in told:
-        found.setdefault((one.target, one.part), []).append(one)
-    return found
+    """The gaps of a target's series, by part and period, on a day; `ratings` are its own."""
+    for series in target.series:
+        own = [one for one in ratings if one.part == series.part]
+        late = [one for rating in own for one in rating.late]
+        late += [one for known in information if known.part == series.part for one in known.late]
+        dues = [due for rating in own for due in rating.dues]
+        yield from _of_series(target, series, dues, late, as_at)
 
 
 def _promised(target: Target, series: Series) -> Iterator[Period]:

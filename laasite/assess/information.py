@@ -10,6 +10,7 @@ from laasite.assess.movement import movement
 from laasite.assess.reporting import Window
 from laasite.assess.words import figure_words, sentence
 from laasite.model.assessment import Information
+from laasite.model.language import say
 from laasite.model.measures import Figure, Series
 from laasite.model.targets import Target
 
@@ -45,6 +46,8 @@ def _information(target: Target, series: Series, as_at: date) -> Information:
 
 def _told(figure: Figure | None, series: Series) -> str:
     if figure is None:
-        return "No figure has been published."
+        return say("No figure has been published.")
     told = figure_words(figure, series.measure)
-    return sentence(f"{told}; for information, because nothing has been promised")
+    return sentence(
+        say("{figure}; for information, because nothing has been promised.", figure=told)
+    )

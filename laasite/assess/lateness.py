@@ -8,6 +8,7 @@ from itertools import islice
 
 from laasite.assess.reporting import Owed, Window, owed_figures
 from laasite.model.assessment import Lateness
+from laasite.model.language import say
 from laasite.model.measures import Series
 from laasite.model.periods import Period
 
@@ -43,12 +44,18 @@ def schedule(
     return Schedule(tuple(islice(late, at_most)), None, None)
 
 
+def the_figure(period: Period, series: Series) -> str:
+    """What is late, as a sentence begins with it: `The figure for 2005 to 2006 (Cars)`."""
+    if series.part and series.title:
+        return say("The figure for {period} ({part})", period=period.label(), part=series.title)
+    return say("The figure for {period}", period=period.label())
+
+
 def _lateness(
     target: str, series: Series, owed: Owed, as_at: date, owed_by: tuple[str, ...]
 ) -> Lateness:
-    part = f" ({series.title})" if series.part and series.title else ""
     return Lateness(
-        what=f"The figure for {owed.period.label()}{part}",
+        what=the_figure(owed.period, series),
         target=target,
         part=series.part,
         period=owed.period,

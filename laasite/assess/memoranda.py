@@ -8,27 +8,42 @@ have regard to each (section 108) and any other persons to whom it relates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from laasite.model.accounts import Entry, Memorandum
 from laasite.model.agreements import Agreement
 from laasite.model.dates import PartialDate
+from laasite.model.language import marked, say, say_number
 from laasite.model.origin import Change
 from laasite.model.report import Report
 from laasite.model.targets import Commitment, Target
-from laasite.model.tree import Node, Scalar, Sequence
+from laasite.model.tree import Node, Scalar
+from laasite.model.tree import Sequence as Listed
 from laasite.model.words import CommitmentKind, CommitmentStage, CommitmentState
 
 IN_FORCE_SINCE = date(2007, 12, 30)
 """The day on which the chapter came into force; agreements that ended before have no memoranda."""
 
 _HAPPENED = {
-    CommitmentState.REMOVED: "was taken out of the agreement",
-    CommitmentState.REMOVED_FROM_REWARD: "no longer counts for the reward",
-    CommitmentState.FROZEN: "was frozen",
-    CommitmentState.RENEGOTIATING: "is being negotiated again",
+    CommitmentState.REMOVED: marked("“{target}” was taken out of the agreement: {reason}."),
+    CommitmentState.REMOVED_FROM_REWARD: marked(
+        "“{target}” no longer counts for the reward: {reason}."
+    ),
+    CommitmentState.FROZEN: marked("“{target}” was frozen: {reason}."),
+    CommitmentState.RENEGOTIATING: marked("“{target}” is being negotiated again: {reason}."),
+    CommitmentState.AGREED: marked("“{target}” is now agreed: {reason}."),
+    CommitmentState.PLACEHOLDER: marked("“{target}” is now placeholder: {reason}."),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """That a target was agreed, or designated: those of a day stand in one sentence."""
+
+    target: str
+    designated: bool
 
 
 def memoranda(agreement: Agreement, report: Report) -> tuple[Memorandum, ...]:
@@ -41,10 +56,10 @@ def memoranda(agreement: Agreement, report: Report) -> tuple[Memorandum, ...]:
     ]
     if not any(_was_ever_designated(one) for _, one in own):
         return ()
-    events: dict[date, list[str]] = {}
-    for day, words in (*_of_agreement(agreement), *_of_targets(own)):
+    events: dict[date, list[str | Agreed]] = {}
+    for day, event in (*_of_agreement(agreement), *_of_targets(own)):
         if IN_FORCE_SINCE <= day <= report.as_at:
-            events.setdefault(day, []).append(words)
+            events.setdefault(day, []).append(event)
     return tuple(
         Memorandum(agreement.id, day, tuple(_merged(events[day])), tuple(_entries(own, day)))
         for day in sorted(events, reverse=True)
@@ -64,40 +79,55 @@ def _of_agreement(agreement: Agreement) -> Iterator[tuple[date, str]]:
     for change in agreement.changes:
         day = _day(change)
         if day is not None:
-            yield day, f"The agreement was changed: {change.reason}."
+            yield day, say("The agreement was changed: {reason}.", reason=change.reason)
 
 
-def _of_targets(own: Iterable[tuple[Target, Commitment]]) -> Iterator[tuple[date, str]]:
+def _of_targets(own: Iterable[tuple[Target, Commitment]]) -> Iterator[tuple[date, str | Agreed]]:
     for target, one in own:
         since = _agreed(one)
         if since is not None:
-            word = "designated" if _kind_on(one, since) is CommitmentKind.DESIGNATED else "agreed"
-            yield since, f"{word}\n“{target.title}”"
+            designated = _kind_on(one, since) is CommitmentKind.DESIGNATED
+            yield since, Agreed(target.title, designated)
         for change in one.changes:
             day = _day(change)
             if day is not None:
-                yield day, f"“{target.title}” {_what(one, change)}: {change.reason}."
+                words = _what(one, change)
+                yield day, say(words, target=target.title, reason=change.reason)
 
 
 def _what(one: Commitment, change: Change) -> str:
     was = _text(change.was.get("kind"))
     if was == CommitmentKind.DESIGNATED.value:
-        return "is no longer designated"
+        return marked("“{target}” is no longer designated: {reason}.")
     if was is not None and one.kind is CommitmentKind.DESIGNATED:
-        return "was designated"
+        return marked("“{target}” was designated: {reason}.")
     if change.was.get("state") is not None:
-        return _HAPPENED.get(one.state, f"is now {one.state.value}")
-    return "was changed"
+        return _HAPPENED[one.state]
+    return marked("“{target}” was changed: {reason}.")
 
 
-def _merged(words: list[str]) -> Iterator[str]:
+def _merged(events: Sequence[str | Agreed]) -> Iterator[str]:
     """The sentences of a day; targets that were designated together stand in one."""
-    for start in ("designated", "agreed"):
-        names = [one.partition("\n")[2] for one in words if one.startswith(f"{start}\n")]
-        if names:
-            noun = "target was" if len(names) == 1 else "targets were"
-            yield f"{len(names)} {noun} {start}: {', '.join(names)}."
-    yield from (one for one in words if "\n" not in one)
+    agreed = [one for one in events if isinstance(one, Agreed)]
+    if designated := [one.target for one in agreed if one.designated]:
+        yield say_number(
+            "{number} target was designated: {targets}.",
+            "{number} targets were designated: {targets}.",
+            len(designated),
+            targets=_named(designated),
+        )
+    if others := [one.target for one in agreed if not one.designated]:
+        yield say_number(
+            "{number} target was agreed: {targets}.",
+            "{number} targets were agreed: {targets}.",
+            len(others),
+            targets=_named(others),
+        )
+    yield from (one for one in events if isinstance(one, str))
+
+
+def _named(targets: Iterable[str]) -> str:
+    return ", ".join(say("“{target}”", target=target) for target in targets)
 
 
 # --- what was in force then --------------------------------------------------------------------
@@ -131,7 +161,7 @@ def _on(one: Commitment, key: str, now: str, day: date) -> str:
 
 
 def _ids_on(one: Commitment, key: str, now: tuple[str, ...], day: date) -> tuple[str, ...]:
-    found = next((node for node in _undone(one, key, day) if isinstance(node, Sequence)), None)
+    found = next((node for node in _undone(one, key, day) if isinstance(node, Listed)), None)
     if found is None:
         return now
     return tuple(item.text for item in found.items if isinstance(item, Scalar))

@@ -9,9 +9,10 @@ from fractions import Fraction
 from laasite.assess.exact import exact
 from laasite.assess.judgement import shortfall_of
 from laasite.assess.levels import Band, Course
-from laasite.assess.words import full, sentence
+from laasite.assess.words import full
 from laasite.model.assessment import Direction
 from laasite.model.coverage import same_length, when
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Measure, Series
 from laasite.model.periods import Period
 from laasite.model.words import Better
@@ -38,15 +39,15 @@ def movement(figure: Figure | None, series: Series, due: Band | None) -> Movemen
     found = _direction(change, measure, due)
     told = full(before.value, measure, figure.value)
     span = when(before.period, measure.covers)
-    return Movement(found, sentence(f"A year before, {span}, it was {told}: {_WORDS[found]}"))
+    return Movement(found, say(_WORDS[found], when=span, figure=told))
 
 
 _WORDS = {
-    Direction.BETTER: "it has got better",
-    Direction.WORSE: "it has got worse",
-    Direction.SAME: "about the same",
-    Direction.UP: "it has gone up",
-    Direction.DOWN: "it has gone down",
+    Direction.BETTER: marked("A year before, {when}, it was {figure}: it has got better."),
+    Direction.WORSE: marked("A year before, {when}, it was {figure}: it has got worse."),
+    Direction.SAME: marked("A year before, {when}, it was {figure}: about the same."),
+    Direction.UP: marked("A year before, {when}, it was {figure}: it has gone up."),
+    Direction.DOWN: marked("A year before, {when}, it was {figure}: it has gone down."),
 }
 
 

@@ -15,6 +15,7 @@ from laasite.assess.reasons import Case, before_any_figure, nothing_held, reason
 from laasite.assess.terms import Standing, Term, owed_window
 from laasite.assess.words import due_words, figure_words, late_words, sentence, verdict_words
 from laasite.model.assessment import Rating, Status, Unrated
+from laasite.model.language import say
 from laasite.model.measures import Figure, Series, Tolerance
 from laasite.model.targets import Commitment, Promise
 from laasite.model.words import CommitmentState, FigureState
@@ -94,7 +95,8 @@ def _out_of_date(case: Case) -> Verdict:
     told = late_words(case.schedule.late)
     newest = case.newest_known
     if newest is not None:
-        told += f" The newest is {figure_words(newest, case.course.measure)}."
+        figure = figure_words(newest, case.course.measure)
+        told = say("{late} The newest is {figure}.", late=told, figure=figure)
     return Verdict(Status.OUT_OF_DATE, None, told, newest)
 
 
@@ -103,9 +105,11 @@ def _judged(case: Case, figure: Figure, due: Band, tolerance: Tolerance | None) 
     judged = judge(
         _value(figure), due, measure.better, tolerance, final=_is_final(case, figure, due)
     )
-    told = (
-        f"{figure_words(figure, measure, due)}, against {due_words(due, measure)}: "
-        f"{verdict_words(judged, due, measure)}"
+    told = say(
+        "{figure}, against {due}: {verdict}.",
+        figure=figure_words(figure, measure, due),
+        due=due_words(due, measure),
+        verdict=verdict_words(judged, due, measure),
     )
     return Verdict(judged.status, judged.unrated, sentence(told), figure, due, judged)
 

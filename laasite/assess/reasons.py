@@ -10,9 +10,10 @@ from laasite.assess.lateness import Schedule
 from laasite.assess.levels import Band, Course, measured_for
 from laasite.assess.reporting import due_on
 from laasite.assess.terms import Standing, Term
-from laasite.assess.words import because, figure_words, late_words, sentence
+from laasite.assess.words import because, figure_words, late_words
 from laasite.model.assessment import Unrated
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Level, Series
 from laasite.model.periods import Period
 from laasite.model.targets import Commitment
@@ -112,55 +113,62 @@ def reason_words(reason: Unrated, case: Case, row: Figure | None) -> str:
 
 
 def _plainly(reason: Unrated) -> Callable[[Case, Figure | None], str]:
-    return lambda _, __: sentence(f"not rated: {reason.value}")
+    return lambda _, __: say("Not rated: {reason}.", reason=say(reason.value))
 
 
 def _renegotiating(case: Case) -> Iterator[str]:
     if case.commitment.state is CommitmentState.RENEGOTIATING:
-        yield because("the promise is being renegotiated", case.commitment.state_reason)
+        yield because(say("The promise is being renegotiated."), case.commitment.state_reason)
 
 
 def _dropped(case: Case, _: Figure | None) -> str:
     commitment = case.commitment
     if commitment.stage is CommitmentStage.DROPPED:
-        return because("it was dropped", commitment.why_dropped)
-    return because("it was removed", commitment.state_reason)
+        return because(say("It was dropped."), commitment.why_dropped)
+    return because(say("It was removed."), commitment.state_reason)
 
 
 def _not_agreed(case: Case, _: Figure | None) -> str:
     if case.commitment.stage is CommitmentStage.LONG_LIST:
-        return "It is on the long list of what may be promised, and isn't in force."
-    return "It has been proposed, and isn't in force."
+        return say("It is on the long list of what may be promised, and isn't in force.")
+    return say("It has been proposed, and isn't in force.")
 
 
 def _not_started(case: Case, _: Figure | None) -> str:
     start = case.term.start
-    return f"It starts on {day_in_words(start)}." if start else "It hasn't started yet."
+    if start is None:
+        return say("It hasn't started yet.")
+    return say("It starts on {day}.", day=day_in_words(start))
 
 
 def _for_information(case: Case, _: Figure | None) -> str:
-    return f"{_newest(case)}It is shown for information: no direction of improvement is set."
+    told = say("It is shown for information: no direction of improvement is set.")
+    return _after_newest(case, told)
 
 
-def _newest(case: Case) -> str:
+def _after_newest(case: Case, told: str) -> str:
+    """The newest figure in a sentence, if there is one, and what is told of it."""
     figure = case.newest_known
     if figure is None:
-        return ""
-    return f"The newest figure is {figure_words(figure, case.course.measure)}. "
+        return told
+    words = figure_words(figure, case.course.measure)
+    return say("The newest figure is {figure}. {what_of_it}", figure=words, what_of_it=told)
 
 
 def _no_level(case: Case, _: Figure | None) -> str:
     if case.newest_known is None or not case.course.promise.levels:
-        return f"{_newest(case)}No level has been promised."
-    return f"{_newest(case)}No level was promised for that period."
+        return _after_newest(case, say("No level has been promised."))
+    return _after_newest(case, say("No level was promised for that period."))
 
 
-def _level_unknown(words: str) -> Callable[[Case, Figure | None], str]:
+def _level_unknown(words: str, of_period: str) -> Callable[[Case, Figure | None], str]:
+    """What tells that a level isn't known: `of_period` for that of a period, else `words`."""
+
     def tell(case: Case, row: Figure | None) -> str:
         level = _unknown_level(case, row)
-        period = f" for {level.period.label()}" if level else ""
+        told = say(of_period, period=level.period.label()) if level else say(words)
         why = (level.reason if level else None) or case.commitment.state_reason
-        return because(f"the level{period} {words}", why)
+        return because(told, why)
 
     return tell
 
@@ -176,7 +184,7 @@ def _unknown_level(case: Case, row: Figure | None) -> Level | None:
 def _no_baseline(case: Case, _: Figure | None) -> str:
     baseline = case.course.promise.baseline
     return because(
-        "the promise is a change from a baseline that isn't known",
+        say("The promise is a change from a baseline that isn't known."),
         baseline.reason if baseline else None,
     )
 
@@ -184,34 +192,48 @@ def _no_baseline(case: Case, _: Figure | None) -> str:
 def _not_due(case: Case, _: Figure | None) -> str:
     found = first_due(case)
     if found is None:
-        return "Nothing is due yet."
+        return say("Nothing is due yet.")
     period, day = found
     is_figure = due_on(period, case.course.measure) is not None
-    until = (
-        f"its figure is due on {day_in_words(day)}"
-        if is_figure
-        else (f"that ends on {day_in_words(day)}")
-    )
-    return (
-        f"{_newest(case)}Nothing is due yet: the first level is for {period.label()}, and {until}."
-    )
+    words = _FIRST_FIGURE_DUE if is_figure else _FIRST_PERIOD_ENDS
+    return _after_newest(case, say(words, period=period.label(), day=day_in_words(day)))
+
+
+_FIRST_FIGURE_DUE = marked(
+    "Nothing is due yet: the first level is for {period}, and its figure is due on {day}."
+)
+_FIRST_PERIOD_ENDS = marked(
+    "Nothing is due yet: the first level is for {period}, and that ends on {day}."
+)
 
 
 def _in_place(case: Case, row: Figure | None) -> str:
     if row is None:
-        return "There is no figure."
-    told = because(f"there is no figure for {row.period.label()} ({row.state.value})", row.note)
+        return say("There is no figure.")
+    period, state = row.period.label(), say(row.state.value)
+    words = say("There is no figure for {period} ({state}).", period=period, state=state)
+    told = because(words, row.note)
     last = case.newest_known
     if last is None:
         return told
-    return f"{told} The last was {figure_words(last, case.course.measure)}."
+    figure = figure_words(last, case.course.measure)
+    return say("{no_figure} The last was {figure}.", no_figure=told, figure=figure)
 
 
 def _not_comparable(case: Case, _: Figure | None) -> str:
-    return (
-        f"{_newest(case)}It doesn't cover the same time as the promised level, so the two can't be "
-        "compared."
+    told = say(
+        "It doesn't cover the same time as the promised level, so the two can't be compared."
     )
+    return _after_newest(case, told)
+
+
+_LEVEL_TO_BE_AGREED = _level_unknown(
+    marked("The level hasn't been agreed."),
+    marked("The level for {period} hasn't been agreed."),
+)
+_LEVEL_NOT_KNOWN = _level_unknown(
+    marked("The level isn't known."), marked("The level for {period} isn't known.")
+)
 
 
 _TELL: dict[Unrated, Callable[[Case, Figure | None], str]] = {
@@ -220,10 +242,10 @@ _TELL: dict[Unrated, Callable[[Case, Figure | None], str]] = {
     Unrated.NOT_STARTED: _not_started,
     Unrated.FOR_INFORMATION: _for_information,
     Unrated.NO_LEVEL: _no_level,
-    Unrated.LEVEL_TO_BE_AGREED: _level_unknown("hasn't been agreed"),
-    Unrated.LEVEL_NOT_KNOWN: _level_unknown("isn't known"),
+    Unrated.LEVEL_TO_BE_AGREED: _LEVEL_TO_BE_AGREED,
+    Unrated.LEVEL_NOT_KNOWN: _LEVEL_NOT_KNOWN,
     Unrated.NO_BASELINE: _no_baseline,
-    Unrated.NO_FIGURE: lambda _, __: "No figure has been published.",
+    Unrated.NO_FIGURE: lambda _, __: say("No figure has been published."),
     Unrated.NO_FIGURE_IN_PLACE: _in_place,
     Unrated.NOT_DUE: _not_due,
     Unrated.NOT_COMPARABLE: _not_comparable,

@@ -31,6 +31,7 @@ from laasite.model.assessment import (
     Rating,
     Status,
 )
+from laasite.model.gaps import Gap
 from laasite.model.measures import Series
 from laasite.model.report import Report
 from laasite.model.targets import Commitment, Promise, Target
@@ -65,7 +66,7 @@ def assess(report: Report, memo: Memo = FORGETFUL, workers: Workers = ALONE) -> 
         accounts=accounts(report),
         governance=govern(report),
         proceedings=proceedings(report),
-        gaps=tuple(gaps(report, ratings, information)),
+        gaps=tuple(gap for one in judged for gap in one.gaps),
         unjudged=tuple(cannot_be_judged(report, ratings, steps)),
         opinions=tuple(compared(report, ratings)),
         history=histories(report, _judged, memo, frame, workers),
@@ -79,12 +80,16 @@ class Alone:
     occurrences: tuple[Occurrence, ...]
     rows: tuple[tuple[Rating, Standing], ...]
     information: tuple[Information, ...]
+    gaps: tuple[Gap, ...]
 
 
 def _judged_alone(target: Target, report: Report) -> Alone:
     occurrences = _occurrences(target, report)
     rows = tuple(_of_target(target, occurrences, report))
-    return Alone(occurrences, rows, tuple(informations(target, report.as_at)))
+    information = tuple(informations(target, report.as_at))
+    ratings = tuple(rating for rating, _ in rows)
+    missing = tuple(gaps(target, ratings, information, report.as_at))
+    return Alone(occurrences, rows, information, missing)
 
 
 def _judged(target: Target, report: Report) -> tuple[tuple[Rating, ...], tuple[Occurrence, ...]]:

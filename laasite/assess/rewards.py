@@ -15,6 +15,7 @@ from laasite.assess.moved import moved_levels
 from laasite.model.accounts import Moved, Payment, RewardAccount, RewardShare, ShareState
 from laasite.model.agreements import Agreement
 from laasite.model.deals import CapitalShare, Pot, Reward
+from laasite.model.language import say, say_number
 from laasite.model.measures import Figure, Level
 from laasite.model.periods import Period
 from laasite.model.report import Report
@@ -118,13 +119,19 @@ def _why_no_amounts(
     reward: Reward, size: Decimal | None, agreement: Agreement, written: int
 ) -> str | None:
     if reward.scheme != LPSA:
-        return f"How this reward is worked out: {reward.scheme}."
+        return say("How this reward is worked out: {scheme}.", scheme=reward.scheme)
     if size is None:
-        return f"How large the reward can be: {reward.pot.words or 'not stated'}."
+        words = reward.pot.words or say("not stated")
+        return say("How large the reward can be: {words}.", words=words)
     agreed = agreement.targets_agreed
     if agreed is not None and written < agreed:
-        return f"Only {written} of the {agreed} targets that share the reward are on this site."
-    return None if written else "No targets that share the reward are on this site."
+        return say_number(
+            "Only {written} of the {number} targets that share the reward are on this site.",
+            "Only {written} of the {number} targets that share the reward are on this site.",
+            agreed,
+            written=written,
+        )
+    return None if written else say("No targets that share the reward are on this site.")
 
 
 def _weights(parts: Sequence[int], agreed: int | None) -> tuple[Fraction, ...]:

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from itertools import pairwise
 
 from laasite.model.agreements import Agreement
-from laasite.model.deals import Composition, ExceptionState, Slot
+from laasite.model.deals import Composition, ExceptionState, Slot, SlotException
+from laasite.model.language import marked, say
 
-CHOOSERS = {"council": "the Council", "government": "Government"}
+CHOOSERS = {"council": marked("the Council"), "government": marked("Government")}
 """Those who choose, as a sentence says them; anybody else is called what the rules call them."""
 
 _STATES = {
-    ExceptionState.LIKELY: "A likely exception",
-    ExceptionState.GRANTED: "An exception that was granted",
-    ExceptionState.REFUSED: "An exception that was refused",
+    ExceptionState.LIKELY: marked(
+        "A likely exception for “{slot}”: {chooser} chooses. The ground: {ground}."
+    ),
+    ExceptionState.GRANTED: marked(
+        "An exception that was granted for “{slot}”: {chooser} chooses. The ground: {ground}."
+    ),
+    ExceptionState.REFUSED: marked(
+        "An exception that was refused for “{slot}”: {chooser} chooses. The ground: {ground}."
+    ),
 }
 
 
 def chooser(name: str | None) -> str:
     """Who chooses, in the middle of a sentence."""
-    return CHOOSERS.get(name, name) if name else "nobody in particular"
+    if not name:
+        return say("nobody in particular")
+    return say(CHOOSERS[name]) if name in CHOOSERS else name
 
 
 def differences(agreement: Agreement) -> tuple[tuple[str, ...], ...]:
@@ -37,22 +47,22 @@ def changes(
     """What changed from one version to the next: slots, choosers, exceptions, total, stretch."""
     old = {slot.name: slot for slot in before.slots}
     new = {slot.name: slot for slot in after.slots}
-    yield from (
-        f"“{slot.name}”{_of(slot, categories)} was taken out."
-        for name, slot in old.items()
-        if name not in new
-    )
-    yield from (f"“{slot.name}” was added." for name, slot in new.items() if name not in old)
+    yield from (_taken_out(slot, categories) for name, slot in old.items() if name not in new)
+    added = (slot for name, slot in new.items() if name not in old)
+    yield from (say("“{slot}” was added.", slot=slot.name) for slot in added)
     yield from _choosers(before, after)
     yield from _exceptions(old, after)
     yield from _total(before, after)
     yield from _stretch(before, after)
 
 
-def _of(slot: Slot, categories: Mapping[str, str]) -> str:
-    """Which categories could fill a slot, where more than one could."""
+def _taken_out(slot: Slot, categories: Mapping[str, str]) -> str:
+    """That a slot is gone, and which categories could fill it, where more than one could."""
     names = [categories.get(one, one) for one in slot.any_of]
-    return f" ({' or '.join(names)})" if len(names) > 1 else ""
+    if len(names) < 2:
+        return say("“{slot}” was taken out.", slot=slot.name)
+    either = reduce(lambda one, other: say("{one} or {other}", one=one, other=other), names)
+    return say("“{slot}” ({categories}) was taken out.", slot=slot.name, categories=either)
 
 
 def _choosers(before: Composition, after: Composition) -> Iterator[str]:
@@ -62,10 +72,12 @@ def _choosers(before: Composition, after: Composition) -> Iterator[str]:
     if len(was) == 1 and len(now) == 1:
         (old,), (new,) = was, now
         if old != new:
-            yield (
-                f"{_capital(chooser(new))} now proposes the targets for these places; before, "
-                f"{chooser(old)} chose them."
+            told = say(
+                "{chooser} now proposes the targets for these places; before, {before} chose them.",
+                chooser=chooser(new),
+                before=chooser(old),
             )
+            yield _capital(told)
         return
     yield from _chooser_of_each(before, after)
 
@@ -75,8 +87,12 @@ def _chooser_of_each(before: Composition, after: Composition) -> Iterator[str]:
     for slot in after.slots:
         was = old.get(slot.name, slot.chosen_by)
         if was != slot.chosen_by:
-            now = chooser(slot.chosen_by)
-            yield f"“{slot.name}” is chosen by {now}, no longer by {chooser(was)}."
+            yield say(
+                "“{slot}” is chosen by {chooser}, no longer by {before}.",
+                slot=slot.name,
+                chooser=chooser(slot.chosen_by),
+                before=chooser(was),
+            )
 
 
 def _exceptions(old: Mapping[str, Slot], after: Composition) -> Iterator[str]:
@@ -84,34 +100,56 @@ def _exceptions(old: Mapping[str, Slot], after: Composition) -> Iterator[str]:
         freed = slot.exception
         before = old.get(slot.name)
         if freed is not None and (before is None or before.exception != freed):
-            yield (
-                f"{_STATES[freed.state]} for “{slot.name}”: {chooser(freed.chosen_by)} chooses. "
-                f"The ground: {freed.ground}."
-            )
+            yield _freed(slot, freed)
+
+
+def _freed(slot: Slot, freed: SlotException) -> str:
+    return say(
+        _STATES[freed.state],
+        slot=slot.name,
+        chooser=chooser(freed.chosen_by),
+        ground=freed.ground,
+    )
 
 
 def _total(before: Composition, after: Composition) -> Iterator[str]:
-    if total_words(before) != total_words(after):
-        was = total_words(before)
-        yield f"The agreement now needs {total_words(after)} targets; before, {was}."
+    if _bounds(before) != _bounds(after):
+        yield say(
+            "The agreement now needs {number} targets; before, {before}.",
+            number=total_words(after),
+            before=total_words(before),
+        )
+
+
+def _bounds(rules: Composition) -> tuple[int, int] | None:
+    if rules.fewest is None or rules.most is None:
+        return None
+    return rules.fewest, rules.most
 
 
 def total_words(rules: Composition) -> str:
     """How many targets there have to be: `12 or 13`."""
-    if rules.fewest is None or rules.most is None:
-        return "any number of"
-    if rules.fewest == rules.most:
-        return str(rules.fewest)
-    joined = "or" if rules.most == rules.fewest + 1 else "to"
-    return f"{rules.fewest} {joined} {rules.most}"
+    bounds = _bounds(rules)
+    if bounds is None:
+        return say("any number of")
+    fewest, most = bounds
+    if fewest == most:
+        return str(fewest)
+    if most == fewest + 1:
+        return say("{one} or {other}", one=fewest, other=most)
+    return say("{low} to {high}", low=fewest, high=most)
 
 
 def _stretch(before: Composition, after: Composition) -> Iterator[str]:
     if after.stretch_set_by is None:
         return
     same = before.stretch_set_by == after.stretch_set_by
-    still = "still" if same else "now"
-    yield f"How far to stretch is {still} decided by {chooser(after.stretch_set_by)}."
+    words = _STILL_DECIDED if same else _NOW_DECIDED
+    yield say(words, chooser=chooser(after.stretch_set_by))
+
+
+_STILL_DECIDED = marked("How far to stretch is still decided by {chooser}.")
+_NOW_DECIDED = marked("How far to stretch is now decided by {chooser}.")
 
 
 def _capital(text: str) -> str:

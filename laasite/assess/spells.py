@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from laasite.assess.lateness import the_figure
 from laasite.assess.levels import course_of, measured_for
 from laasite.assess.reporting import Window, due_on, reporting_period
 from laasite.assess.terms import Standing, owed_window, standing_of, term_of
 from laasite.model.assessment import Lateness, Occurrence, OccurrenceState, Rating
 from laasite.model.history import LateSpell
+from laasite.model.language import say
 from laasite.model.measures import Figure, Series
 from laasite.model.report import Report
 from laasite.model.targets import Commitment, Target
@@ -45,8 +47,7 @@ def _figures(target: Target, report: Report) -> Iterator[LateSpell]:
             due = due_on(figure.period, series.measure)
             came = _first(figure).published
             if due is not None and came > due and _is_owed(figure, series, windows):
-                about = f" ({series.title})" if series.part and series.title else ""
-                what = f"The figure for {figure.period.label()}{about}"
+                what = the_figure(figure.period, series)
                 days = (min(came, report.as_at) - due).days
                 yield LateSpell(what, series.part, figure.period, due, came, days)
 
@@ -87,4 +88,5 @@ def _steps(occurrences: Iterable[Occurrence]) -> Iterator[LateSpell]:
     for one in occurrences:
         if one.state in LATE and one.due is not None and one.days_late:
             came = one.done.latest if one.done else None
-            yield LateSpell(f"“{one.what}”", None, None, one.due.latest, came, one.days_late)
+            what = say("“{step}”", step=one.what)
+            yield LateSpell(what, None, None, one.due.latest, came, one.days_late)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from laasite.assess.terms import Standing, Term
-from laasite.assess.words import because, days
+from laasite.assess.words import because
 from laasite.model.assessment import (
     Lateness,
     Occurrence,
@@ -16,7 +16,8 @@ from laasite.model.assessment import (
     Status,
     Unrated,
 )
-from laasite.model.dates import day_in_words
+from laasite.model.dates import DatePrecision, day_in_words
+from laasite.model.language import say, say_number
 from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage
 
@@ -74,7 +75,7 @@ def _verdict(
         reason = _BY_STANDING[standing]
         return Status.UNRATED, reason, _why_not(commitment, term, reason)
     if not occurrences:
-        told = because("nothing to measure has been agreed", commitment.state_reason)
+        told = because(say("Nothing to measure has been agreed."), commitment.state_reason)
         return Status.UNRATED, Unrated.NO_MEASURE, told
     status, unrated = _status(_that_count(occurrences))
     return status, unrated, _told(occurrences)
@@ -91,10 +92,10 @@ def _why_not(commitment: Commitment, term: Term, reason: Unrated) -> str:
     if reason is Unrated.DROPPED:
         dropped = commitment.stage is CommitmentStage.DROPPED
         why = commitment.why_dropped if dropped else commitment.state_reason
-        return because("it was dropped" if dropped else "it was removed", why)
+        return because(say("It was dropped.") if dropped else say("It was removed."), why)
     if reason is Unrated.NOT_STARTED and term.start is not None:
-        return f"It starts on {day_in_words(term.start)}."
-    return because("it isn't in force", None)
+        return say("It starts on {day}.", day=day_in_words(term.start))
+    return say("It isn't in force.")
 
 
 def _that_count(occurrences: Sequence[Occurrence]) -> list[Occurrence]:
@@ -126,41 +127,62 @@ def _status(occurrences: Sequence[Occurrence]) -> tuple[Status, Unrated | None]:
 
 def _told(occurrences: Sequence[Occurrence]) -> str:
     """How many are done, and of the others which matter most."""
-    done = sum(one.state in DONE for one in occurrences)
-    steps = "step" if len(occurrences) == 1 else "steps"
-    told = [f"{done} of {len(occurrences)} {steps} done."]
-    if done == len(occurrences):
-        told = ["All done." if done > 1 else "Done."]
-    elif all(one.state in TO_COME for one in occurrences):
-        told = ["Nothing is due yet."]
+    told = [_how_many(occurrences)]
     told += [_late(one) for one in occurrences if one.state is OccurrenceState.LATE]
     told += [_unknown(one) for one in occurrences if one.state is OccurrenceState.NOT_RECORDED]
     told += [_done_late(one) for one in occurrences if one.state is OccurrenceState.DONE_LATE]
     return " ".join([*told, *_next(occurrences)])
 
 
+def _how_many(occurrences: Sequence[Occurrence]) -> str:
+    done = sum(one.state in DONE for one in occurrences)
+    if done == len(occurrences):
+        return say("All done.") if done > 1 else say("Done.")
+    if all(one.state in TO_COME for one in occurrences):
+        return say("Nothing is due yet.")
+    return say_number(
+        "{done} of {number} step done.",
+        "{done} of {number} steps done.",
+        len(occurrences),
+        done=done,
+    )
+
+
 def _late(one: Occurrence) -> str:
-    return f"“{one.what}” was due {_by(one)} and is {days(one.days_late or 0)} late."
+    return say_number(
+        "“{step}” was due {when} and is {number} day late.",
+        "“{step}” was due {when} and is {number} days late.",
+        one.days_late or 0,
+        step=one.what,
+        when=_by(one),
+    )
 
 
 def _unknown(one: Occurrence) -> str:
-    return f"“{one.what}” was due {_by(one)}; whether it was done isn't recorded."
+    return say(
+        "“{step}” was due {when}; whether it was done isn't recorded.",
+        step=one.what,
+        when=_by(one),
+    )
 
 
 def _done_late(one: Occurrence) -> str:
-    return f"“{one.what}” was done {days(one.days_late or 0)} late."
+    return say_number(
+        "“{step}” was done {number} day late.",
+        "“{step}” was done {number} days late.",
+        one.days_late or 0,
+        step=one.what,
+    )
 
 
 def _by(one: Occurrence) -> str:
     """The last day on which it was due, in words that follow "due"."""
     if one.due is None:
-        return "on a day that isn't set"
-    return f"on {day_in_words(one.due.latest)}" if one.due.exact else _in(one)
-
-
-def _in(one: Occurrence) -> str:
+        return say("on a day that isn't set")
+    if one.due.exact:
+        return say("on {day}", day=day_in_words(one.due.latest))
     told = str(one.due)
-    return told if told.startswith("by ") else f"in {told}"
+    return told if one.due.precision is DatePrecision.BY else say("in {period}", period=told)
 
 
 def _next(occurrences: Sequence[Occurrence]) -> list[str]:
@@ -168,7 +190,7 @@ def _next(occurrences: Sequence[Occurrence]) -> list[str]:
     if not coming:
         return []
     first = min(coming, key=lambda one: one.due.latest if one.due else date.max)
-    return [f"Next: “{first.what}”, due {_by(first)}."]
+    return [say("Next: “{step}”, due {when}.", step=first.what, when=_by(first))]
 
 
 def _next_due(occurrences: Sequence[Occurrence]) -> date | None:

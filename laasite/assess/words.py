@@ -12,29 +12,26 @@ from laasite.assess.levels import Band
 from laasite.model.assessment import Lateness, Status
 from laasite.model.coverage import when
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Figure, Measure
 from laasite.model.numbers import PERCENT, decimals_beside, format_number
 from laasite.model.quantity import decimals_told, difference, with_sign, with_unit
 from laasite.model.words import Better, FigureState
 
-_OR_BETTER = {Better.HIGHER: " or higher", Better.LOWER: " or lower"}
+_STOPS = (".", "!", "?", "。", "।", "۔", "؟")
+"""What a sentence may end with, in any language."""
 
 
 def sentence(text: str) -> str:
     """`text` with a capital letter at its beginning and a full stop at its end."""
     plain = text.strip()
-    stop = "" if plain.endswith((".", "!", "?")) else "."
+    stop = "" if plain.endswith(_STOPS) else "."
     return plain[:1].upper() + plain[1:] + stop
 
 
-def because(text: str, reason: str | None) -> str:
-    """A sentence, and the reason as a second one where it is given."""
-    return f"{sentence(text)} {sentence(reason)}" if reason else sentence(text)
-
-
-def days(number: int) -> str:
-    """A number of days: `1 day`, `47 days`."""
-    return f"{number:,} day{'' if number == 1 else 's'}"
+def because(told: str, reason: str | None) -> str:
+    """A sentence that was said, and the reason as a second one where an officer gave it."""
+    return f"{told} {sentence(reason)}" if reason else told
 
 
 # --- figures -----------------------------------------------------------------------------------
@@ -57,9 +54,11 @@ def figure_words(figure: Figure, measure: Measure, due: Band | None = None) -> s
     """A figure that is there, how sure it is and when it was: `22.6 crimes (provisional) in …`."""
     value = figure.value if figure.value is not None else Decimal(0)
     beside = _nearest_edge(exact(value), due) if due else None
-    sure = "" if figure.state is FigureState.FINAL else f" ({figure.state.value})"
-    told = full(value, measure, beside)
-    return f"{told}{sure} {when(figure.period, measure.covers)}"
+    told, span = full(value, measure, beside), when(figure.period, measure.covers)
+    if figure.state is FigureState.FINAL:
+        return say("{figure} {when}", figure=told, when=span)
+    state = say(figure.state.value)
+    return say("{figure} ({state}) {when}", figure=told, state=state, when=span)
 
 
 def _nearest_edge(value: Fraction, due: Band) -> Decimal:
@@ -69,17 +68,31 @@ def _nearest_edge(value: Fraction, due: Band) -> Decimal:
 # --- what was due ------------------------------------------------------------------------------
 
 
+_PROMISED = {
+    Better.HIGHER: marked("a promised {level} or higher"),
+    Better.LOWER: marked("a promised {level} or lower"),
+}
+_A_PROMISED = marked("a promised {level}")
+
+_ON_THE_WAY = {
+    Better.HIGHER: marked("the {level} or higher due on the way to the level for {period}"),
+    Better.LOWER: marked("the {level} or lower due on the way to the level for {period}"),
+}
+_DUE_ON_THE_WAY = marked("the {level} due on the way to the level for {period}")
+
+
 def due_words(due: Band, measure: Measure) -> str:
     """What was due: `a promised 26.5 or lower`; on a straight line, on the way to what."""
-    told = f"{_level(due, measure)}{_OR_BETTER.get(measure.better, '')}"
-    if due.towards is not None:
-        return f"the {told} due on the way to the level for {due.towards.period.label()}"
-    return f"a promised {told}"
+    level = _level(due, measure)
+    if due.towards is None:
+        return say(_PROMISED.get(measure.better, _A_PROMISED), level=level)
+    words = _ON_THE_WAY.get(measure.better, _DUE_ON_THE_WAY)
+    return say(words, level=level, period=due.towards.period.label())
 
 
 def _level(due: Band, measure: Measure) -> str:
     low, high = (_number(end, measure) for end in (due.low, due.high))
-    return low if due.is_value else f"{low} to {high}"
+    return low if due.is_value else say("{low} to {high}", low=low, high=high)
 
 
 def _number(value: Fraction, measure: Measure) -> str:
@@ -112,57 +125,61 @@ def verdict_words(judged: Judgement, due: Band, measure: Measure) -> str:
     """The end of a rating's sentence: how far ahead or behind, and what that means."""
     gap = _gap(abs(judged.shortfall), measure)
     match judged.status:
-        case Status.MET if judged.shortfall < 0:
-            return f"met{_to_spare(gap, measure)}"
+        case Status.MET if judged.shortfall < 0 and _is_one_sided(measure):
+            return say("met, with {gap} to spare", gap=gap)
         case Status.MET:
-            return "met"
+            return say("met")
         case Status.ON_TRACK:
             return _on_track(gap, judged, due, measure)
         case Status.MISSED:
-            return f"missed by {gap}"
+            return say("missed by {gap}", gap=gap)
         case Status.UNRATED:
-            return (
-                f"{gap} {_behind(due, measure)}, and no tolerance is set that fits a level of "
-                "nought"
+            return say(
+                "{behind}, and no tolerance is set that fits a level of nought",
+                behind=_behind(gap, due, measure),
             )
         case _:
             return _against_tolerance(judged, due, measure)
 
 
-def _to_spare(gap: str, measure: Measure) -> str:
-    return f", with {gap} to spare" if _is_one_sided(measure) else ""
-
-
 def _on_track(gap: str, judged: Judgement, due: Band, measure: Measure) -> str:
     if not _is_one_sided(measure):
-        return "held" if measure.better is Better.HOLD else "within it"
+        return say("held") if measure.better is Better.HOLD else say("within it")
     if judged.shortfall == 0:
-        return "exactly as promised" if due.towards is None else "exactly as due"
-    return f"{gap} better"
+        return say("exactly as promised") if due.towards is None else say("exactly as due")
+    return say("{gap} better", gap=gap)
 
 
 def _is_one_sided(measure: Measure) -> bool:
     return measure.better in (Better.HIGHER, Better.LOWER)
 
 
-def _behind(due: Band, measure: Measure) -> str:
-    if measure.better in (Better.HIGHER, Better.LOWER):
-        return "behind"
-    return "away from it" if due.is_value else "outside it"
+def _behind(gap: str, due: Band, measure: Measure) -> str:
+    if _is_one_sided(measure):
+        return say("{gap} behind", gap=gap)
+    return say("{gap} away from it", gap=gap) if due.is_value else say("{gap} outside it", gap=gap)
+
+
+_LIMITS = {
+    (True, True): marked("{behind}, within the {limit} that is allowed"),
+    (True, False): marked("{behind}, within the {limit} that counts as close"),
+    (False, True): marked("{behind}, more than the {limit} that is allowed"),
+    (False, False): marked("{behind}, more than the {limit} that counts as close"),
+}
+"""By whether it is close, and whether one value is to be held."""
 
 
 def _against_tolerance(judged: Judgement, due: Band, measure: Measure) -> str:
     tolerance = judged.tolerance or Fraction(0)
     holds_a_value = measure.better is Better.HOLD and due.is_value
     away = judged.shortfall + tolerance if holds_a_value else judged.shortfall
-    behind = f"{_gap(away, measure, tolerance)} {_behind(due, measure)}"
+    behind = _behind(_gap(away, measure, tolerance), due, measure)
     if tolerance == 0:
-        return f"{behind}, and no tolerance is set within which it would be close"
-    limit = _limit(tolerance, measure, away)
-    how = "within" if judged.status is Status.CLOSE else "more than"
-    return (
-        f"{behind}, {how} the {limit} that {'is allowed' if holds_a_value else 'counts as close'}"
-    )
+        return say(
+            "{behind}, and no tolerance is set within which it would be close", behind=behind
+        )
+    words = _LIMITS[judged.status is Status.CLOSE, holds_a_value]
+    return say(words, behind=behind, limit=_limit(tolerance, measure, away))
 
 
 # --- late --------------------------------------------------------------------------------------
@@ -171,7 +188,18 @@ def _against_tolerance(judged: Judgement, due: Band, measure: Measure) -> str:
 def late_words(late: Sequence[Lateness]) -> str:
     """What is late, since when: the first of several is told in full."""
     first = min(late, key=lambda one: one.due)
-    told = f"{first.what} was due on {day_in_words(first.due)} and is {days(first.days)} late"
+    told = say_number(
+        "{what} was due on {day} and is {number} day late.",
+        "{what} was due on {day} and is {number} days late.",
+        first.days,
+        what=first.what,
+        day=day_in_words(first.due),
+    )
     if len(late) == 1:
         return sentence(told)
-    return sentence(f"{len(late)} figures are late; {told[:1].lower()}{told[1:]}")
+    return say_number(
+        "{number} figure is late; {first}",
+        "{number} figures are late; {first}",
+        len(late),
+        first=told[:1].lower() + told[1:],
+    )

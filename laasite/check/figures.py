@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from fractions import Fraction
 
 from laasite.model import nearest
 from laasite.model.areas import Area
@@ -66,12 +65,9 @@ def _is_worse(due: Due, rating: Rating, promise: Promise, measure: Measure) -> b
         return False
     if start is not None and not same_length(start, due.period, measure.covers):
         return False
-    ahead = Fraction(due.low) - Fraction(rating.baseline)
-    return ahead < 0 if measure.better is Better.HIGHER else _lower_is_worse(ahead, measure)
-
-
-def _lower_is_worse(ahead: Fraction, measure: Measure) -> bool:
-    return measure.better is Better.LOWER and ahead > 0
+    if measure.better is Better.HIGHER:
+        return due.low < rating.baseline
+    return measure.better is Better.LOWER and due.low > rating.baseline
 
 
 def levels_outside_agreement(report: Report, _: Assessments) -> Iterator[Finding]:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from laasite.check.written import others, proceedings
+from laasite.check.written import Written, others, proceedings
+from laasite.memo import FORGETFUL, Memo, Same, remembered
 from laasite.model.findings import Finding, Place, Rule
 from laasite.model.measures import Figure
 from laasite.model.origin import Text
 from laasite.model.problems import quoted
 from laasite.model.report import Report
 from laasite.model.rules import plain as rules
+from laasite.model.targets import Target
 from laasite.model.tree import Mapping, Node, Scalar, Sequence
 
 EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)", re.ASCII)
@@ -52,17 +55,36 @@ SHARED = frozenset(
 """Words of addresses that several people read."""
 
 
-def personal(report: Report) -> Iterator[Finding]:
-    """What gives a person away, wherever residents could read it."""
+def personal(report: Report, memo: Memo = FORGETFUL) -> Iterator[Finding]:
+    """What gives a person away, wherever residents could read it.
+
+    `memo` has what was found before in the same texts and figures.
+    """
     for one in (*proceedings(report), *others(report)):
-        yield from _in_text(one.text)
-        for scalar in _public(one.origin.tree):
-            yield from _in_words(scalar.text, scalar.place)
+        yield from remembered(memo, ("persons", Same(one)), partial(_in_written, one))
     for term in report.glossary:
         yield from _in_words(term.means, Place("content/glossary.yaml"))
-    for figure in _figures(report):
-        for words in (figure.note, figure.reason):
-            yield from _in_words(words or "", figure.place)
+    for target in report.targets.values():
+        key = ("persons in figures", Same(target))
+        yield from remembered(memo, key, partial(_in_figures, target))
+
+
+def _in_written(one: Written) -> tuple[Finding, ...]:
+    typed = (
+        found
+        for scalar in _public(one.origin.tree)
+        for found in _in_words(scalar.text, scalar.place)
+    )
+    return (*_in_text(one.text), *typed)
+
+
+def _in_figures(target: Target) -> tuple[Finding, ...]:
+    return tuple(
+        found
+        for figure in _figures(target)
+        for words in (figure.note, figure.reason)
+        for found in _in_words(words or "", figure.place)
+    )
 
 
 def _public(node: Node) -> Iterator[Scalar]:
@@ -79,13 +101,12 @@ def _public(node: Node) -> Iterator[Scalar]:
             yield node
 
 
-def _figures(report: Report) -> Iterator[Figure]:
+def _figures(target: Target) -> Iterator[Figure]:
     """Every figure with its earlier versions, which stay public."""
-    for target in report.targets.values():
-        for series in target.series:
-            for figure in series.figures:
-                yield figure
-                yield from figure.earlier
+    for series in target.series:
+        for figure in series.figures:
+            yield figure
+            yield from figure.earlier
 
 
 def _in_text(text: Text) -> Iterator[Finding]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from laasite.memo import FORGETFUL, Memo, Same, remembered
 from laasite.model import nearest
 from laasite.model.agreements import Agreement
 from laasite.model.bodies import Body
@@ -56,21 +58,36 @@ def known_in(report: Report, unread: Unread) -> Known:
     return Known(ids, unread | areas)
 
 
-def references(report: Report, unread: Unread) -> Iterator[Finding]:
-    """Every reference that leads nowhere; `unread` are files left out for their own mistakes."""
+def references(report: Report, unread: Unread, memo: Memo = FORGETFUL) -> Iterator[Finding]:
+    """Every reference that leads nowhere; `unread` are files left out for their own mistakes.
+
+    `memo` has what was found before in the same targets, while there is the same to refer to.
+    """
     known = known_in(report, unread)
+    there = remembered(memo, ("to refer to", _to_refer_to(report, known)), object)
     yield from _of_site(report, known)
     for strategy in report.strategies.values():
         yield from _of_strategy(strategy, known)
     for agreement in report.agreements.values():
         yield from _of_agreement(agreement, report, known)
     for target in report.targets.values():
-        yield from _of_target(target, report, known)
+        key = ("refers", (there, Same(target)))
+        yield from remembered(memo, key, partial(_all_of_target, target, report, known))
     for partner in report.partners.values():
         yield from _of_partner(partner, known)
     for body in report.bodies.values():
         yield from _of_body(body, report, known)
     yield from _of_areas(report, known)
+
+
+def _to_refer_to(report: Report, known: Known) -> Hashable:
+    """All that a target's references are held against: ids, and posts, blocks and categories."""
+    posts = tuple((id, tuple(one.posts)) for id, one in report.partners.items())
+    agreements = tuple(
+        (id, tuple(block.id for block in one.blocks), tuple(one.categories))
+        for id, one in report.agreements.items()
+    )
+    return tuple(known.ids.items()), known.unread, posts, agreements
 
 
 def lost(id: str | None, kinds: tuple[str, ...], place: Place, known: Known) -> Iterator[Finding]:
@@ -167,6 +184,10 @@ def _of_signatories(agreement: Agreement, report: Report, known: Known) -> Itera
         yield from lost(one.partner, (PARTNER,), place, known)
         place = agreement.origin.at("signatories", index, "signed_by")
         yield from lost_post(one.signed_by, place, report, known)
+
+
+def _all_of_target(target: Target, report: Report, known: Known) -> tuple[Finding, ...]:
+    return tuple(_of_target(target, report, known))
 
 
 def _of_target(target: Target, report: Report, known: Known) -> Iterator[Finding]:

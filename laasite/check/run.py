@@ -23,6 +23,7 @@ from laasite.check import (
 from laasite.check.personal import personal
 from laasite.check.quality import quality
 from laasite.check.references import TARGET, Unread, circles, doubled_ids, references
+from laasite.memo import FORGETFUL, Memo
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
 from laasite.model.report import Report
@@ -46,8 +47,6 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *meetings.RULES,
     *consultations.RULES,
     *changes.RULES,
-    quality,
-    personal,
     *suppression.RULES,
     site.statement_blanks,
     site.address_missing,
@@ -65,12 +64,13 @@ COUNTING = (
 """Rules that hold only where every target is there."""
 
 
-def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
+def check_report(report: Report, unread: Unread, memo: Memo = FORGETFUL) -> Iterator[Finding]:
     """What is wrong with a report before anything is judged.
 
-    `unread` are the kinds and ids of the files that were left out for their own mistakes.
+    `unread` are the kinds and ids of the files that were left out for their own mistakes. `memo`
+    has what was found before in the same things.
     """
-    yield from references(report, unread)
+    yield from references(report, unread, memo)
     yield from agreements.references(report, unread)
     yield from money.references(report, unread)
     yield from governance.references(report, unread)
@@ -81,6 +81,8 @@ def check_report(report: Report, unread: Unread) -> Iterator[Finding]:
     yield from structure.objectives_without_target(report, unread)
     for rule in REPORT_RULES:
         yield from rule(report)
+    for remembering in (quality, personal):
+        yield from remembering(report, memo)
 
 
 def check_assessed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from keyword import iskeyword
 from typing import cast
@@ -67,6 +68,14 @@ class LazyGroup(click.Group):
             raise click.UsageError(f"{error.message}{hint}", ctx) from None
 
 
+RARELY = (100_000, 50, 1_000)
+"""How much is made before Python looks for rings of things that nobody needs any more.
+
+A build makes much that it keeps and hardly a ring; looking as often as Python does by itself takes
+a tenth of its time, not looking at all a sixth more memory.
+"""
+
+
 def _module(name: str) -> str:
     """The module of a command: Python keeps words such as `import`, and hyphens, for itself."""
     plain = name.replace("-", "_")
@@ -83,4 +92,5 @@ def main() -> None:
     """Run the command line, and tell a fault of ours as one, without a traceback."""
     from laasite.cli.faults import guarded
 
+    gc.set_threshold(*RARELY)
     guarded(commands)

@@ -13,6 +13,7 @@ import click
 
 from laasite.cli import options
 from laasite.cli.clock import now
+from laasite.cli.editing import write_all
 from laasite.cli.faults import Exit
 from laasite.cli.printing import print_findings
 
@@ -169,8 +170,6 @@ def _added(site: Site, kind: Addable, said: dict[str, tuple[str, ...]]) -> Added
 
 def _finish(source: Path, added: Added, *, dry_run: bool) -> None:
     """Write what passes, and say what was written; refuse the rest with its findings."""
-    from laasite.intake.writing import ChangedError, write
-
     print_findings(added.findings)
     if added.refused:
         click.echo("Nothing was written, because of what stands above.", err=True)
@@ -181,10 +180,6 @@ def _finish(source: Path, added: Added, *, dry_run: bool) -> None:
         for edit in added.edits:
             click.echo(f"{edit.path}:\n{edit.after.decode()}", nl=False)
         return
-    try:
-        write(source, added.edits)
-    except ChangedError as error:
-        click.echo(f"laasite: {error}", err=True)
-        sys.exit(Exit.PROTECTED)
+    write_all(source, added.edits)
     for edit in added.edits:
         click.echo(f"{'New' if edit.before is None else 'Added to'}: {edit.path}")

@@ -46,21 +46,26 @@ def refuse(message: str) -> NoReturn:
 
 def finish(source: Path, site: Site, edits: Sequence[Edit], *, dry: bool) -> None:
     """Write the edits unless they would break the site; or show them as a unified diff."""
-    from laasite.intake.writing import ChangedError, write
-
     _refuse_what_breaks(site, edits)
     if dry:
         for edit in edits:
             click.echo("".join(_diff(edit)), nl=False)
         click.echo("Nothing was written.")
         return
+    write_all(source, edits)
+    for edit in edits:
+        click.echo(f"{'New' if edit.before is None else 'Changed'}: {edit.path}")
+
+
+def write_all(source: Path, edits: Sequence[Edit]) -> None:
+    """Write the edits; end in one line if a file has changed since it was read."""
+    from laasite.intake.writing import ChangedError, write
+
     try:
         write(source, edits)
     except ChangedError as error:
         click.echo(f"laasite: {error}", err=True)
         sys.exit(Exit.PROTECTED)
-    for edit in edits:
-        click.echo(f"{'New' if edit.before is None else 'Changed'}: {edit.path}")
 
 
 def _refuse_what_breaks(site: Site, edits: Sequence[Edit]) -> None:

@@ -12,6 +12,7 @@ import click
 
 from laasite.cli import options
 from laasite.cli.clock import now
+from laasite.cli.editing import write_all
 from laasite.cli.faults import Exit
 from laasite.model.words import ChangeKind
 
@@ -251,8 +252,6 @@ def _finish(
     source: Path, edits: Sequence[Edit], *, refused: bool, dry_run: bool, yes: bool
 ) -> None:
     """Write what was proposed, if nothing was refused and the officer agrees."""
-    from laasite.intake.writing import ChangedError, write
-
     if refused:
         click.echo("Nothing was written, because something was refused.", err=True)
         sys.exit(Exit.CONTENT_REFUSED)
@@ -260,11 +259,7 @@ def _finish(
         click.echo("Nothing was written." if dry_run else "There is nothing to write.")
         return
     _agree(edits, yes=yes)
-    try:
-        write(source, edits)
-    except ChangedError as error:
-        click.echo(f"laasite: {error}", err=True)
-        sys.exit(Exit.PROTECTED)
+    write_all(source, edits)
     for edit in edits:
         click.echo(f"{'New' if edit.before is None else 'Added to'}: {edit.path}")
 

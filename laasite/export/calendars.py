@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from laasite.export.sitemap import absolute
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
+from laasite.model.language import say
 from laasite.model.report import Report
 from laasite.pages import addresses
 from laasite.pages.calendar import Dated, DateKind, dated, of_body
@@ -64,7 +65,7 @@ def _event(report: Report, one: Dated) -> Iterator[str]:
         yield f"LOCATION:{escaped(one.where)}"
     if report.site.address:
         yield f"URL:{absolute(one.page, report.site.address)}"
-    yield f"CATEGORIES:{escaped(one.kind.value)}"
+    yield f"CATEGORIES:{escaped(say(one.kind.value))}"
     yield f"STATUS:{'CANCELLED' if one.cancelled else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
@@ -96,8 +97,10 @@ def _summary(one: Dated) -> str:
 
 
 def _description(one: Dated) -> str:
-    announced = "The days of figures are announced ahead." if one.kind is DateKind.RELEASE else ""
-    made_up = "This is illustrative." if one.illustrative else ""
+    announced = (
+        say("The days of figures are announced ahead.") if one.kind is DateKind.RELEASE else ""
+    )
+    made_up = say("This is illustrative.") if one.illustrative else ""
     return " ".join(filter(None, (announced, *one.more, made_up)))
 
 

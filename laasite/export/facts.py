@@ -5,11 +5,11 @@ It is what the next site is compared with. `docs/exports.md` tells what each key
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from laasite.model.artifacts import Artifact
 from laasite.model.facts import FORMAT, SITE_FACTS, Entry, Published, Row, Standing, Thing
+from laasite.model.indented import indented
 
 
 def site_facts(site: Published) -> Artifact:
@@ -24,7 +24,7 @@ def site_facts(site: Published) -> Artifact:
         "statuses": [_standing(one) for one in site.standings],
         "things": [_thing(one, homes.get(one.id)) for one in site.things],
     }
-    text = json.dumps(value, ensure_ascii=False, indent=1)
+    text = indented(value)
     return Artifact(SITE_FACTS, f"{text}\n".encode())
 
 

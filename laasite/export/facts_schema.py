@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from laasite.model.artifacts import Artifact
 from laasite.model.facts import FORMAT
+from laasite.model.indented import indented
 from laasite.pages import addresses
 
 Schema = dict[str, Any]
@@ -91,5 +91,5 @@ def facts_schema() -> Artifact:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "All facts of a site made by laasite",
     }
-    text = json.dumps({**head, **SITE}, ensure_ascii=False, indent=1)
+    text = indented({**head, **SITE})
     return Artifact(addresses.SITE_SCHEMA, f"{text}\n".encode())

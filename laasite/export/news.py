@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from laasite.model.dates import day_in_words
 from laasite.model.history import Alteration
+from laasite.model.language import say
 from laasite.model.measures import Figure, Series
 from laasite.model.numbers import format_number
 from laasite.model.quantity import decimals_told, with_unit
@@ -85,7 +86,7 @@ def _change(one: Alteration, pages: Mapping[str, str]) -> Item:
     return Item(
         About.CORRECTION if mistake else About.CHANGE,
         one.day,
-        f"{one.title}: {one.what}",
+        say("{title}: {what}", title=one.title, what=one.what),
         " ".join(_told(one)),
         pages.get(one.page or "", addresses.CORRECTIONS if mistake else addresses.CHANGES),
         (one.day.isoformat(), *one.path, one.old or "", one.new or ""),
@@ -94,15 +95,16 @@ def _change(one: Alteration, pages: Mapping[str, str]) -> Item:
 
 def _told(one: Alteration) -> Iterable[str]:
     """The change in sentences."""
-    yield f"{one.change.value.capitalize()}, {one.when}."
-    yield f"Before: {one.old or 'nothing'}. After: {one.new or 'nothing'}."
+    yield say("{change}, {when}.", change=say(one.change.value).capitalize(), when=one.when)
+    nothing = say("nothing")
+    yield say("Before: {old}. After: {new}.", old=one.old or nothing, new=one.new or nothing)
     if one.reason:
-        yield f"Why: {one.reason.rstrip('.')}."
+        yield say("Why: {why}.", why=one.reason.rstrip("."))
     if one.agreed_in:
-        yield f"Agreed in: {one.agreed_in.rstrip('.')}."
+        yield say("Agreed in: {where}.", where=one.agreed_in.rstrip("."))
     if one.illustrative:
-        yield "This is illustrative."
-    yield f"Shown from {day_in_words(one.day)}."
+        yield say("This is illustrative.")
+    yield say("Shown from {day}.", day=day_in_words(one.day))
 
 
 # --- targets -------------------------------------------------------------------------------------
@@ -119,13 +121,16 @@ def _update(target: Target, one: Update, as_at: date) -> Item:
     """An update without a day of its own is taken to be of the end of its period."""
     day = one.marks.published or min(one.period.end, as_at)
     text = hashlib.sha256(one.text.markdown.encode()).hexdigest()
-    forecast = f" They expect: {one.forecast.value}." if one.forecast else ""
-    made_up = " This is illustrative." if one.marks.illustrative else ""
+    told = [say("Those responsible tell what was done.")]
+    if one.forecast:
+        told.append(say("They expect: {forecast}.", forecast=say(one.forecast.value)))
+    if one.marks.illustrative:
+        told.append(say("This is illustrative."))
     return Item(
         About.UPDATE,
         day,
-        f"{target.title}: what happened in {one.period.label()}",
-        f"Those responsible tell what was done.{forecast}{made_up}",
+        say("{target}: what happened in {period}", target=target.title, period=one.period.label()),
+        " ".join(told),
         addresses.target(target.id),
         (day.isoformat(), one.period.canonical(), text),
     )
@@ -133,14 +138,17 @@ def _update(target: Target, one: Update, as_at: date) -> Item:
 
 def _figure(target: Target, series: Series, newest: Figure) -> Item:
     first = min((newest, *newest.earlier), key=lambda one: (one.published, one.place.line))
-    of_part = f" ({series.title})" if series.part and series.title else ""
-    made_up = " This is illustrative." if first.illustrative or target.marks.illustrative else ""
-    period = first.period
+    period, told = first.period, say("{figure}.", figure=_words(first, series))
+    title = say("{target}: figure for {period}", target=target.title, period=period.label())
+    if series.part and series.title:
+        title = say("{figure} ({part})", figure=title, part=series.title)
+    if first.illustrative or target.marks.illustrative:
+        told = f"{told} {say('This is illustrative.')}"
     return Item(
         About.FIGURE,
         first.published,
-        f"{target.title}: figure for {period.label()}{of_part}",
-        f"{_words(first, series)}.{made_up}",
+        title,
+        told,
         addresses.target(target.id),
         (first.published.isoformat(), series.measure.what, series.part or "", period.canonical()),
     )
@@ -149,13 +157,33 @@ def _figure(target: Target, series: Series, newest: Figure) -> Item:
 def _words(figure: Figure, series: Series) -> str:
     """A figure with its unit and how sure it is, or what stands in its place."""
     if figure.value is None:
-        return f"{figure.state.value.capitalize()}: {(figure.note or 'no figure').rstrip('.')}"
+        state, note = say(figure.state.value).capitalize(), figure.note or say("no figure")
+        return say("{state}: {note}", state=state, note=note.rstrip("."))
     places = decimals_told(figure.value, series.measure.decimals)
     number = with_unit(format_number(figure.value, places), series.measure.unit)
-    return f"{series.measure.what}: {number} ({figure.state.value})"
+    return say(
+        "{what}: {figure} ({state})",
+        what=series.measure.what,
+        figure=number,
+        state=say(figure.state.value),
+    )
 
 
-def of_pages(items: Sequence[Item], pages: Iterable[str]) -> tuple[Item, ...]:
-    """The items that are told on one of some pages."""
-    wanted = frozenset(pages)
-    return tuple(one for one in items if one.page in wanted)
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All items, found by the page that they are told on, in their order."""
+
+    by_page: Mapping[str, tuple[tuple[int, Item], ...]]
+
+    def of_pages(self, pages: Iterable[str]) -> tuple[Item, ...]:
+        """The items that are told on one of some pages."""
+        found = (one for page in dict.fromkeys(pages) for one in self.by_page.get(page, ()))
+        return tuple(item for _, item in sorted(found, key=lambda one: one[0]))
+
+
+def shelved(items: Sequence[Item]) -> Shelf:
+    """The items, sorted by page once: a site has a feed for each of its targets."""
+    by_page: dict[str, list[tuple[int, Item]]] = {}
+    for place, one in enumerate(items):
+        by_page.setdefault(one.page, []).append((place, one))
+    return Shelf({page: tuple(found) for page, found in by_page.items()})

@@ -5,7 +5,6 @@ The form is that of Frictionless Data: Tabular Data Package and Table Schema, ve
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -13,6 +12,7 @@ from typing import Any
 
 from laasite.model.artifacts import Artifact
 from laasite.model.dates import day_in_words
+from laasite.model.indented import indented
 from laasite.model.licences import licence_of
 from laasite.model.report import Report
 from laasite.model.targets import Target
@@ -47,7 +47,7 @@ def package(report: Report, tables: Sequence[Table], files: Sequence[Artifact]) 
         "sources": _sources(report, report.targets),
         "resources": [_resource(report, one, data[one.address]) for one in tables],
     }
-    text = json.dumps({k: v for k, v in told.items() if v}, ensure_ascii=False, indent=1)
+    text = indented({k: v for k, v in told.items() if v})
     return Artifact(addresses.DATA_PACKAGE, f"{text}\n".encode())
 
 

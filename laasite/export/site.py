@@ -29,7 +29,7 @@ def export_site(report: Report, assessments: Assessments, plan: Plan) -> tuple[A
     There are a site map and feeds only if the site has an address.
     """
     written = _tables(report, assessments)
-    found = sitemap(plan, report.site.address)
+    found = sitemap(plan, report.site.address, tuple(one.folder for one in report.edition.all))
     facts = site_facts(published(report, assessments, plan))
     days = calendars(report, assessments)
     files = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import quote, urljoin
 from xml.etree import ElementTree as ET
@@ -14,8 +15,10 @@ ADDRESS = "sitemap.xml"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(plan: Plan, base: str | None) -> Artifact | None:
+def sitemap(plan: Plan, base: str | None, folders: Iterable[str] = ("",)) -> Artifact | None:
     """The site map of `plan` for the site at `base`; None without one, as it needs whole addresses.
+
+    `folders` are those of the site's languages, in each of which every page stands.
 
     The page for what isn't there is left out: it has no address of its own; so are pages that say
     where another has gone.
@@ -25,8 +28,9 @@ def sitemap(plan: Plan, base: str | None) -> Artifact | None:
     root = ET.Element("urlset", {"xmlns": _NAMESPACE})
     for page in plan.pages:
         if page.kind not in (PageKind.NOT_FOUND, *AT_FORMER_ADDRESSES):
-            where = ET.SubElement(ET.SubElement(root, "url"), "loc")
-            where.text = absolute(page.address, base)
+            for folder in folders:
+                where = ET.SubElement(ET.SubElement(root, "url"), "loc")
+                where.text = absolute(page.address, urljoin(base.rstrip("/") + "/", folder))
     ET.indent(root)
     data = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return Artifact(ADDRESS, data + b"\n")

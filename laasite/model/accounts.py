@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from laasite.model.deals import Composition
+from laasite.model.language import marked
 from laasite.model.money import MoneyState, Years
 from laasite.model.numbers import Money
 from laasite.model.periods import Period
@@ -73,12 +74,12 @@ class Choice:
 class ShareState(Enum):
     """How the share of a target in a reward stands; the value is the word that residents read."""
 
-    SECURED = "Secured in full"
-    PARTLY = "Secured in part"
-    LOST = "Lost"
-    POSSIBLE = "Still possible"
-    REMOVED = "Taken out of the reward"
-    UNKNOWN = "Can’t be worked out"
+    SECURED = marked("Secured in full")
+    PARTLY = marked("Secured in part")
+    LOST = marked("Lost")
+    POSSIBLE = marked("Still possible")
+    REMOVED = marked("Taken out of the reward")
+    UNKNOWN = marked("Can’t be worked out")
 
 
 @dataclass(frozen=True, slots=True)

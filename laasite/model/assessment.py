@@ -15,6 +15,7 @@ from laasite.model.gaps import Gap
 from laasite.model.governance import NOTHING_PROMISED, Governance
 from laasite.model.history import History
 from laasite.model.judgeable import CannotBeJudged
+from laasite.model.language import marked
 from laasite.model.measures import Figure, Level
 from laasite.model.opinions import OpinionCompared
 from laasite.model.periods import Period
@@ -24,13 +25,13 @@ from laasite.model.proceedings import Proceedings
 class Status(Enum):
     """How a commitment stands; the value is the word that residents read."""
 
-    ON_TRACK = "On track"
-    CLOSE = "Close"
-    OFF_TRACK = "Off track"
-    MET = "Met"
-    MISSED = "Missed"
-    OUT_OF_DATE = "Out of date"
-    UNRATED = "Not rated"
+    ON_TRACK = marked("On track")
+    CLOSE = marked("Close")
+    OFF_TRACK = marked("Off track")
+    MET = marked("Met")
+    MISSED = marked("Missed")
+    OUT_OF_DATE = marked("Out of date")
+    UNRATED = marked("Not rated")
 
     @property
     def rated(self) -> bool:
@@ -41,21 +42,21 @@ class Status(Enum):
 class Unrated(Enum):
     """Why a commitment isn't rated; the value finishes the sentence "Not rated: …"."""
 
-    FOR_INFORMATION = "no direction of improvement is set, so it is shown for information"
-    NOT_IN_FORCE = "it isn't in force"
-    NOT_STARTED = "it hasn't started yet"
-    DROPPED = "it was dropped"
-    NO_MEASURE = "nothing to measure has been agreed"
-    NO_LEVEL = "no level was promised for the period of the newest figure"
-    LEVEL_TO_BE_AGREED = "the level hasn't been agreed"
-    LEVEL_NOT_KNOWN = "the level isn't known"
-    NO_BASELINE = "the promise is a change from a baseline that isn't known"
-    NO_FIGURE = "no figure has been published"
-    NO_FIGURE_IN_PLACE = "a reason stands in place of the figure"
-    NOT_DUE = "nothing is due yet"
-    NO_TOLERANCE = "no tolerance is set for a due level of nought"
-    NOT_COMPARABLE = "the figure and the promised level don't cover the same time"
-    NOT_RECORDED = "it isn't recorded whether it was done"
+    FOR_INFORMATION = marked("no direction of improvement is set, so it is shown for information")
+    NOT_IN_FORCE = marked("it isn't in force")
+    NOT_STARTED = marked("it hasn't started yet")
+    DROPPED = marked("it was dropped")
+    NO_MEASURE = marked("nothing to measure has been agreed")
+    NO_LEVEL = marked("no level was promised for the period of the newest figure")
+    LEVEL_TO_BE_AGREED = marked("the level hasn't been agreed")
+    LEVEL_NOT_KNOWN = marked("the level isn't known")
+    NO_BASELINE = marked("the promise is a change from a baseline that isn't known")
+    NO_FIGURE = marked("no figure has been published")
+    NO_FIGURE_IN_PLACE = marked("a reason stands in place of the figure")
+    NOT_DUE = marked("nothing is due yet")
+    NO_TOLERANCE = marked("no tolerance is set for a due level of nought")
+    NOT_COMPARABLE = marked("the figure and the promised level don't cover the same time")
+    NOT_RECORDED = marked("it isn't recorded whether it was done")
 
 
 class Direction(Enum):
@@ -135,12 +136,12 @@ class Rating:
 class OccurrenceState(Enum):
     """How one occurrence of a milestone stands."""
 
-    DONE = "Done"
-    DONE_LATE = "Done late"
-    LATE = "Late"
-    NOT_RECORDED = "Not recorded"
-    DUE = "Due"
-    NO_DATE = "No date set"
+    DONE = marked("Done")
+    DONE_LATE = marked("Done late")
+    LATE = marked("Late")
+    NOT_RECORDED = marked("Not recorded")
+    DUE = marked("Due")
+    NO_DATE = marked("No date set")
 
 
 @dataclass(frozen=True, slots=True)

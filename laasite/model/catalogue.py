@@ -12,6 +12,7 @@ from laasite.model.rules import (
     desk,
     gate,
     governance,
+    languages,
     links,
     meaning,
     papers,
@@ -43,6 +44,7 @@ MODULES: tuple[ModuleType, ...] = (
     changes,
     links,
     desk,
+    languages,
 )
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 
 from laasite.model.dates import PartialDate
 from laasite.model.findings import Place
+from laasite.model.language import marked
 from laasite.model.origin import Marks, Origin, Text
 from laasite.model.words import Unknown
 
@@ -16,8 +17,8 @@ from laasite.model.words import Unknown
 class Answered(Enum):
     """How near an answer stays to its question; the value is the word that officers write."""
 
-    NEAR = "near the words"
-    OTHER = "in other words"
+    NEAR = marked("near the words")
+    OTHER = marked("in other words")
 
 
 class Endorsed(Enum):
@@ -30,7 +31,7 @@ class Endorsed(Enum):
 class Removal(Enum):
     """When a section leaves a response that members give together."""
 
-    ANY_OBJECTION = "any objection removes the section"
+    ANY_OBJECTION = marked("any objection removes the section")
 
 
 class Silence(Enum):

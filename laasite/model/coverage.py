@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeAlias
 
-from laasite.model.dates import MONTHS, add_months
+from laasite.model.dates import MONTHS, add_months, in_month
+from laasite.model.language import say
 from laasite.model.periods import Period, PeriodKind
 from laasite.model.words import Covers
 
@@ -61,19 +62,19 @@ def months_between(first: date, last: date) -> int:
 def when(period: Period, covers: Covers) -> str:
     """The time a figure counts, in words that follow the figure: `in 2005 to 2006`."""
     if period.kind is PeriodKind.SPAN:
-        return f"in the {period.label()}"
+        return say("in the {period}", period=period.label())
     if period.kind is PeriodKind.YEAR:
-        return f"in {period.label()}"
+        return say("in {period}", period=period.label())
     if covers is Covers.POINT_IN_TIME:
-        return f"at the end of {period.label()}"
+        return say("at the end of {period}", period=period.label())
     if covers is Covers.LAST_12_MONTHS:
-        return f"in the 12 months to {_month(period.end)}"
+        return say("in the 12 months to {month}", month=_month(period.end))
     start, end = covered(period, covers)
     if covers is Covers.YEAR_TO_DATE and (start.year, start.month) != (end.year, end.month):
-        first = MONTHS[start.month - 1] if start.year == end.year else _month(start)
-        return f"from {first} to {_month(end)}"
-    return f"in {period.label()}"
+        first = say(MONTHS[start.month - 1]) if start.year == end.year else _month(start)
+        return say("from {first} to {last}", first=first, last=_month(end))
+    return say("in {period}", period=period.label())
 
 
 def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return in_month(day.year, day.month).in_words()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from laasite.model.dates import PartialDate
+from laasite.model.language import marked
 from laasite.model.origin import Marks, Origin, PostRef, Text
 from laasite.model.words import Unknown
 
@@ -20,9 +21,9 @@ _COUNT = re.compile(
 class EventKind(Enum):
     """How people were told or asked; the value is the word that officers write."""
 
-    EVENT = "event"
-    BRIEFING = "briefing"
-    SURVEY = "survey"
+    EVENT = marked("event")
+    BRIEFING = marked("briefing")
+    SURVEY = marked("survey")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from laasite.model.language import marked, say, say_number
 from laasite.model.period import Period
 
 
 class Absence(Enum):
     """Why there is no row for a period; the value is what is told, but for how late a figure is."""
 
-    NOT_DUE = "not due yet"
-    LATE = "late"
-    NOT_PUBLISHED = "no figure was published"
+    NOT_DUE = marked("not due yet")
+    LATE = marked("late")
+    NOT_PUBLISHED = marked("no figure was published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,11 @@ class Gap:
     def words(self) -> str:
         """The reason as it is told everywhere: `late by 47 days`."""
         if self.why is Absence.LATE:
-            return f"late by {self.days:,} day{'' if self.days == 1 else 's'}"
-        return str(self.why.value)
+            return say_number("late by {number} day", "late by {number} days", self.days)
+        return say(self.why.value)
 
 
 def words_for(gaps: Iterable[Gap], end: date) -> str:
     """Why there is no figure for the period that ends on `end`."""
     found = next((gap for gap in gaps if gap.period.end == end), None)
-    return found.words if found else str(Absence.NOT_PUBLISHED.value)
+    return found.words if found else say(Absence.NOT_PUBLISHED.value)

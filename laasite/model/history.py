@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from laasite.model.findings import Place
+from laasite.model.language import marked
 from laasite.model.measures import Figure
 from laasite.model.period import Period
 from laasite.model.words import ChangeKind
@@ -62,12 +63,12 @@ class Alteration:
 class Cause(Enum):
     """Why a status changed; the value is the word that residents read."""
 
-    FIRST = "First shown"
-    PERFORMANCE = "A new figure"
-    REVISION = "A figure was changed"
-    TARGET = "The promise was changed"
-    RULE = "The rule was changed"
-    TIME = "Time passed"
+    FIRST = marked("First shown")
+    PERFORMANCE = marked("A new figure")
+    REVISION = marked("A figure was changed")
+    TARGET = marked("The promise was changed")
+    RULE = marked("The rule was changed")
+    TIME = marked("Time passed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from laasite.model.assessment import Status, Unrated
+from laasite.model.language import marked, say
 from laasite.model.measures import Tolerance
 from laasite.model.numbers import format_percentage
 
@@ -53,35 +54,41 @@ RULES: tuple[StatusRule, ...] = (
         Status.MET,
         final=True,
         fits=_reached,
-        means="The final figure for the last period promised is in, and it is as good as "
-        "promised, or better.",
+        means=marked(
+            "The final figure for the last period promised is in, and it is as good as promised, "
+            "or better."
+        ),
     ),
     StatusRule(
         Status.MISSED,
         final=True,
         fits=_otherwise,
-        means="The final figure for the last period promised is in, and it isn't as good as "
-        "promised. However little is missing, close doesn't count at the end.",
+        means=marked(
+            "The final figure for the last period promised is in, and it isn't as good as "
+            "promised. However little is missing, close doesn't count at the end."
+        ),
     ),
     StatusRule(
         Status.ON_TRACK,
         final=False,
         fits=_reached,
-        means="The newest figure is as good as what was due for its period, or better.",
+        means=marked("The newest figure is as good as what was due for its period, or better."),
     ),
     StatusRule(
         Status.CLOSE,
         final=False,
         fits=_within,
-        means=f"The newest figure is behind what was due for its period, by no more than "
-        f"{TOLERANCE_HERE}.",
+        means=marked(
+            "The newest figure is behind what was due for its period, by no more than {tolerance}."
+        ),
     ),
     StatusRule(
         Status.OFF_TRACK,
         final=False,
         fits=_otherwise,
-        means=f"The newest figure is behind what was due for its period, by more than "
-        f"{TOLERANCE_HERE}.",
+        means=marked(
+            "The newest figure is behind what was due for its period, by more than {tolerance}."
+        ),
     ),
 )
 """The rule, in the order in which it is applied; `docs/method.md` tells it in words."""
@@ -99,11 +106,13 @@ LEGEND: tuple[Meaning, ...] = (
     *(Meaning(rule.status, rule.means) for rule in RULES),
     Meaning(
         Status.OUT_OF_DATE,
-        "A newer figure should have been published by now. Until it is, no judgement counts.",
+        marked(
+            "A newer figure should have been published by now. Until it is, no judgement counts."
+        ),
     ),
     Meaning(
         Status.UNRATED,
-        "No judgement can be made. The reason is always given.",
+        marked("No judgement can be made. The reason is always given."),
     ),
 )
 """Every status once, with `TOLERANCE_HERE` still in it."""
@@ -113,20 +122,23 @@ REASONS: tuple[Unrated, ...] = tuple(Unrated)
 
 
 def legend(tolerance: Tolerance | None) -> tuple[Meaning, ...]:
-    """Every status with its meaning, the site's tolerance told in it."""
+    """Every status with its meaning, the site's tolerance told in it, in the language spoken."""
     words = tolerance_words(tolerance)
-    return tuple(Meaning(one.status, one.means.replace(TOLERANCE_HERE, words)) for one in LEGEND)
+    return tuple(Meaning(one.status, say(one.means, tolerance=words)) for one in LEGEND)
 
 
 def tolerance_words(tolerance: Tolerance | None) -> str:
     """How far behind still counts as close, in words that follow "by no more than"."""
     if tolerance is None:
-        return "what the target's page says counts as close"
+        return say("what the target's page says counts as close")
     if tolerance.share_of_due is not None:
         share = format_percentage(tolerance.share_of_due, _decimals(tolerance.share_of_due))
-        return f"{share} of what was due, unless the target's page says otherwise"
+        return say("{share} of what was due, unless the target's page says otherwise", share=share)
     absolute = tolerance.absolute or Decimal(0)
-    return f"{absolute:f} in the measure's unit, unless the target's page says otherwise"
+    return say(
+        "{number} in the measure's unit, unless the target's page says otherwise",
+        number=f"{absolute:f}",
+    )
 
 
 def _decimals(share: Decimal) -> int:

@@ -9,6 +9,7 @@ from enum import Enum
 from laasite.model.attachments import Attachment
 from laasite.model.dates import PartialDate
 from laasite.model.findings import Place
+from laasite.model.language import marked
 from laasite.model.origin import Marks, Origin, PostRef, Text
 from laasite.model.words import Unknown
 
@@ -16,28 +17,28 @@ from laasite.model.words import Unknown
 class PaperMark(Enum):
     """What a paper asks of those who read it; the value is the word that officers write."""
 
-    DECISION = "for decision"
-    INFORMATION = "for information"
-    DISCUSSION = "for discussion"
+    DECISION = marked("for decision")
+    INFORMATION = marked("for information")
+    DISCUSSION = marked("for discussion")
 
 
 class MeetingState(Enum):
     """Whether a meeting has been held."""
 
-    PLANNED = "planned"
-    HELD = "held"
-    CANCELLED = "cancelled"
+    PLANNED = marked("planned")
+    HELD = marked("held")
+    CANCELLED = marked("cancelled")
 
 
 class Outcome(Enum):
     """What became of something that was asked of a meeting."""
 
-    AGREED = "agreed"
-    WITH_CHANGES = "agreed with changes"
-    REFUSED = "refused"
-    DEFERRED = "deferred"
-    NOTED = "noted"
-    NOT_RECORDED = "not recorded"
+    AGREED = marked("agreed")
+    WITH_CHANGES = marked("agreed with changes")
+    REFUSED = marked("refused")
+    DEFERRED = marked("deferred")
+    NOTED = marked("noted")
+    NOT_RECORDED = marked("not recorded")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from enum import Enum
 
 from laasite.model.dates import PartialDate
 from laasite.model.findings import Place
+from laasite.model.language import marked
 from laasite.model.numbers import Money
 from laasite.model.origin import Marks, Origin, Text
 from laasite.model.periods import Period
@@ -21,11 +22,11 @@ from laasite.model.words import Unknown
 class MoneyState(Enum):
     """How sure an amount is, from the least to the most."""
 
-    POSSIBLE = "possible"
-    EXPECTED = "expected"
-    ANNOUNCED = "announced"
-    PAID = "paid"
-    WITHDRAWN = "withdrawn"
+    POSSIBLE = marked("possible")
+    EXPECTED = marked("expected")
+    ANNOUNCED = marked("announced")
+    PAID = marked("paid")
+    WITHDRAWN = marked("withdrawn")
 
 
 @dataclass(frozen=True, slots=True)

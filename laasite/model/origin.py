@@ -58,7 +58,7 @@ class Change:
 
     date: PartialDate | Unknown | None
     kind: ChangeKind
-    was: tree.Mapping = field(repr=False)
+    was: tree.Mapping
     reason: str
     agreed_in: str | None
     marks: Marks

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from laasite.model.language import marked
 from laasite.model.origin import Marks, Origin, Text
 from laasite.model.words import Unknown
 
@@ -12,9 +13,9 @@ from laasite.model.words import Unknown
 class PlanState(Enum):
     """Whether a plan is there; the value is the word that officers write."""
 
-    EXISTING = "existing"
-    PROPOSED = "proposed"
-    ENDED = "ended"
+    EXISTING = marked("existing")
+    PROPOSED = marked("proposed")
+    ENDED = marked("ended")
 
 
 class Duty(Enum):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from laasite.model.consultations import Answer, Question, Section
+from laasite.model.language import marked
 from laasite.model.meetings import Action, Ask, Decision, Meeting, Paper
 from laasite.model.restructuring import FocusArea, ReviewMilestone
 
@@ -14,11 +15,11 @@ from laasite.model.restructuring import FocusArea, ReviewMilestone
 class AskStanding(Enum):
     """What became of something that a paper asked; the value is what is printed."""
 
-    COMING = "The meeting is to come"
-    OPEN = "No outcome yet"
-    DEFERRED = "Put off"
-    NOT_RECORDED = "Outcome not recorded"
-    DECIDED = "Decided"
+    COMING = marked("The meeting is to come")
+    OPEN = marked("No outcome yet")
+    DEFERRED = marked("Put off")
+    NOT_RECORDED = marked("Outcome not recorded")
+    DECIDED = marked("Decided")
 
 
 class ActionStanding(Enum):
@@ -61,10 +62,10 @@ class Entry:
 class SectionStanding(Enum):
     """Where a section of a response stands; the value is what is printed."""
 
-    ENDORSED = "Endorsed by every member"
-    NOT_BY_ALL = "No member objected, but not every member endorsed it"
-    REMOVED = "Removed: a member could not endorse it"
-    NOT_RECORDED = "Not recorded who endorsed it"
+    ENDORSED = marked("Endorsed by every member")
+    NOT_BY_ALL = marked("No member objected, but not every member endorsed it")
+    REMOVED = marked("Removed: a member could not endorse it")
+    NOT_RECORDED = marked("Not recorded who endorsed it")
 
 
 @dataclass(frozen=True, slots=True)

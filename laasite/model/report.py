@@ -14,6 +14,7 @@ from laasite.model.agreements import Agreement
 from laasite.model.areas import Area
 from laasite.model.bodies import Body
 from laasite.model.consultations import Consultation
+from laasite.model.editions import Edition
 from laasite.model.engagement import Event
 from laasite.model.facts import Thing
 from laasite.model.history import Alteration
@@ -64,6 +65,7 @@ class Report:
     alterations: tuple[Alteration, ...] = ()
     past: Past = field(default_factory=Past)
     imports: Mapping[str, SheetMapping] = field(default_factory=dict)
+    edition: Edition = field(default_factory=Edition)
 
     @property
     def themes(self) -> Iterator[Theme]:

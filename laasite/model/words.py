@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from enum import Enum
 
+from laasite.model.language import marked
+
 
 class Unknown(Enum):
     """The ways of not knowing something: a word, never an empty key (contract, rule 4)."""
 
-    NOT_RECORDED = "not recorded"
-    NOT_STATED = "not stated"
-    NOT_YET = "not yet"
-    TO_BE_AGREED = "to be agreed"
-    NIL = "nil"
+    NOT_RECORDED = marked("not recorded")
+    NOT_STATED = marked("not stated")
+    NOT_YET = marked("not yet")
+    TO_BE_AGREED = marked("to be agreed")
+    NIL = marked("nil")
 
 
 class Better(Enum):
@@ -63,35 +65,35 @@ class CommitmentKind(Enum):
 class CommitmentStage(Enum):
     """How far a target has come on its way into an agreement."""
 
-    LONG_LIST = "long list"
-    PROPOSED = "proposed"
-    FINAL = "final"
-    DROPPED = "dropped"
+    LONG_LIST = marked("long list")
+    PROPOSED = marked("proposed")
+    FINAL = marked("final")
+    DROPPED = marked("dropped")
 
 
 class CommitmentState(Enum):
     """How a commitment stands between those who made it."""
 
-    AGREED = "agreed"
-    PLACEHOLDER = "placeholder"
-    FROZEN = "frozen"
-    RENEGOTIATING = "renegotiating"
-    REMOVED_FROM_REWARD = "removed from reward"
-    REMOVED = "removed"
+    AGREED = marked("agreed")
+    PLACEHOLDER = marked("placeholder")
+    FROZEN = marked("frozen")
+    RENEGOTIATING = marked("renegotiating")
+    REMOVED_FROM_REWARD = marked("removed from reward")
+    REMOVED = marked("removed")
 
 
 class FigureState(Enum):
     """What is known about a figure, or why there is none (contract, `progress/<target>.csv`)."""
 
-    FINAL = "final"
-    PROVISIONAL = "provisional"
-    ESTIMATED = "estimated"
-    SUPPRESSED = "suppressed"
-    NOT_COMPARABLE = "not comparable"
-    WITHDRAWN = "withdrawn"
-    TO_BE_AGREED = "to be agreed"
-    AWAITING_GOVERNMENT = "awaiting Government"
-    NOT_RECORDED = "not recorded"
+    FINAL = marked("final")
+    PROVISIONAL = marked("provisional")
+    ESTIMATED = marked("estimated")
+    SUPPRESSED = marked("suppressed")
+    NOT_COMPARABLE = marked("not comparable")
+    WITHDRAWN = marked("withdrawn")
+    TO_BE_AGREED = marked("to be agreed")
+    AWAITING_GOVERNMENT = marked("awaiting Government")
+    NOT_RECORDED = marked("not recorded")
 
     @property
     def stands_in_place_of_a_figure(self) -> bool:
@@ -102,21 +104,21 @@ class FigureState(Enum):
 class ChangeKind(Enum):
     """Why something published changed."""
 
-    NEW_DATA = "new data"
-    SCHEDULED_REVISION = "scheduled revision"
-    CORRECTION = "correction"
-    RENEGOTIATED_TARGET = "renegotiated target"
-    CHANGE_OF_DEFINITION = "change of definition"
-    CHANGE_OF_LAYOUT = "change of layout"
-    WORDING = "wording"
+    NEW_DATA = marked("new data")
+    SCHEDULED_REVISION = marked("scheduled revision")
+    CORRECTION = marked("correction")
+    RENEGOTIATED_TARGET = marked("renegotiated target")
+    CHANGE_OF_DEFINITION = marked("change of definition")
+    CHANGE_OF_LAYOUT = marked("change of layout")
+    WORDING = marked("wording")
 
 
 class Forecast(Enum):
     """What those who write an update expect of the target."""
 
-    LIKELY = "likely to be met"
-    AT_RISK = "at risk"
-    UNLIKELY = "unlikely to be met"
+    LIKELY = marked("likely to be met")
+    AT_RISK = marked("at risk")
+    UNLIKELY = marked("unlikely to be met")
 
 
 class Thinks(Enum):

@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from laasite.model.artifacts import Artifact
+from laasite.model.indented import indented
 from laasite.output.errors import NotOurs, shown
 from laasite.output.listing import files_below
 from laasite.output.paths import MANIFEST, is_of_release
@@ -74,7 +75,7 @@ def manifest_of(entries: Iterable[Entry], facts: Facts) -> Artifact:
         "rules": dict(sorted(facts.rules)),
         "files": {e.path: {"sha256": e.sha256, "size": e.size} for e in sorted(entries)},
     }
-    text = json.dumps(value, ensure_ascii=False, indent=1)
+    text = indented(value)
     return Artifact(MANIFEST, f"{text}\n".encode())
 
 

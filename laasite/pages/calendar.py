@@ -14,6 +14,7 @@ from enum import Enum
 
 from laasite.model.assessment import Assessments, OccurrenceState, Rating
 from laasite.model.dates import PartialDate, day_in_words
+from laasite.model.language import marked, say
 from laasite.model.meetings import Meeting, MeetingState
 from laasite.model.origin import Marks
 from laasite.model.partial_date import on_day
@@ -25,13 +26,13 @@ from laasite.pages import addresses
 class DateKind(Enum):
     """What happens on a day; the value is the heading on the page of dates ahead."""
 
-    RELEASE = "Figures announced"
-    MEETING = "Meetings"
-    CONSULTATION = "Consultations"
-    EVENT = "Events"
-    FIGURE = "Figures due"
-    STEP = "Steps due"
-    REVIEW = "Reviews due"
+    RELEASE = marked("Figures announced")
+    MEETING = marked("Meetings")
+    CONSULTATION = marked("Consultations")
+    EVENT = marked("Events")
+    FIGURE = marked("Figures due")
+    STEP = marked("Steps due")
+    REVIEW = marked("Reviews due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _releases(report: Report) -> Iterator[Dated]:
         yield Dated(
             DateKind.RELEASE,
             one.period.canonical(),
-            f"Figures for {one.period.label()} are published",
+            say("Figures for {period} are published", period=one.period.label()),
             on_day(one.published),
             addresses.DATES,
             more=moved_words(one),
@@ -111,8 +112,11 @@ def moved_words(one: Release) -> tuple[str, ...]:
     """From which day a release moved, and why; nothing where it didn't."""
     if one.moved_from is None:
         return ()
-    why = f" Why: {one.reason.rstrip('.')}." if one.reason else ""
-    return (f"It was first announced for {day_in_words(one.moved_from)}.{why}",)
+    day = day_in_words(one.moved_from)
+    if one.reason is None:
+        return (say("It was first announced for {day}.", day=day),)
+    why = one.reason.rstrip(".")
+    return (say("It was first announced for {day}. Why: {why}.", day=day, why=why),)
 
 
 # --- meetings, consultations, events -------------------------------------------------------------
@@ -124,7 +128,7 @@ def _meetings(report: Report) -> Iterator[Dated]:
         yield Dated(
             DateKind.MEETING,
             one.id,
-            f"{body} meets",
+            say("{body} meets", body=body),
             on_day(one.date),
             addresses.meeting(one.id),
             at=parse_time(one.starts) if isinstance(one.starts, str) else None,
@@ -138,8 +142,8 @@ def _meetings(report: Report) -> Iterator[Dated]:
 
 
 def _state(one: Meeting) -> tuple[str, ...]:
-    starts = (f"It starts at {one.starts}.",) if isinstance(one.starts, str) else ()
-    off = ("It was cancelled.",) if one.state is MeetingState.CANCELLED else ()
+    starts = (say("It starts at {time}.", time=one.starts),) if isinstance(one.starts, str) else ()
+    off = (say("It was cancelled."),) if one.state is MeetingState.CANCELLED else ()
     return (*off, *starts)
 
 
@@ -164,8 +168,16 @@ def _consultations(report: Report) -> Iterator[Dated]:
     for id, one in report.consultations.items():
         asked = (one.asked_of,) if one.asked_of else ()
         days = (
-            ("deadline", f"Last day to answer: {one.title}", one.deadline),
-            ("views", f"Members’ views are due: {one.title}", one.views_due),
+            (
+                "deadline",
+                say("Last day to answer: {consultation}", consultation=one.title),
+                one.deadline,
+            ),
+            (
+                "views",
+                say("Members’ views are due: {consultation}", consultation=one.title),
+                one.views_due,
+            ),
         )
         for name, what, day in days:
             if isinstance(day, PartialDate):
@@ -201,7 +213,7 @@ def _figures(report: Report, assessments: Assessments) -> Iterator[Dated]:
         if rating.next_due and rating.next_due_period and rating.in_force and series:
             supplier = series.measure.supplied_by
             owed_by = (supplier,) if supplier else leads[rating.commitment]
-            what = f"The figure for {rating.next_due_period.label()}"
+            what = say("The figure for {period}", period=rating.next_due_period.label())
             period = rating.next_due_period.canonical()
             yield _figure(report, rating, period, what, rating.next_due, owed_by)
 
@@ -211,7 +223,8 @@ def _figure(
 ) -> Dated:
     target = report.targets[rating.target]
     key = "/".join(filter(None, (rating.target, rating.part, period)))
-    page, told = addresses.target(target.id), f"{what} is due: {target.title}"
+    page = addresses.target(target.id)
+    told = say("{what} is due: {target}", what=what, target=target.title)
     found = Dated(DateKind.FIGURE, key, told, on_day(due), page, who=owed_by)
     return replace(found, illustrative=target.marks.illustrative)
 
@@ -226,7 +239,8 @@ def _steps(report: Report, assessments: Assessments) -> Iterator[Dated]:
             target = report.targets[one.target]
             lead = dict.fromkeys(id for found in target.commitments for id in found.lead)
             key = f"{one.target}/{one.milestone}/{one.due.latest.isoformat()}"
-            what, page = f"{one.what}: {target.title}", addresses.target(one.target)
+            what = say("{step}: {target}", step=one.what, target=target.title)
+            page = addresses.target(one.target)
             found = Dated(DateKind.STEP, key, what, one.due, page, who=tuple(lead))
             yield replace(found, illustrative=one.illustrative or target.marks.illustrative)
 
@@ -236,7 +250,7 @@ def _reviews(report: Report, assessments: Assessments) -> Iterator[Dated]:
         if one.due is not None:
             page, title = _owner(report, one.owner)
             key = f"{one.owner}/{one.review.what}/{one.due.latest.isoformat()}"
-            what = f"Review due: {one.review.what} ({title})"
+            what = say("Review due: {what} ({owner})", what=one.review.what, owner=title)
             found = Dated(DateKind.REVIEW, key, what, one.due, page, who=(one.owner,))
             yield replace(found, illustrative=one.review.marks.illustrative)
 
@@ -253,6 +267,7 @@ def _structure(report: Report) -> Iterator[Dated]:
     for id, one in report.reviews.items():
         for step in one.milestones:
             if isinstance(step.due, PartialDate) and not isinstance(step.reached, PartialDate):
-                what, page = f"{step.what}: {one.title}", addresses.review(id)
+                what = say("{step}: {review}", step=step.what, review=one.title)
+                page = addresses.review(id)
                 kind, key = DateKind.REVIEW, f"{id}/{step.id}"
                 yield _marked(Dated(kind, key, what, step.due, page, who=(one.of,)), one.marks)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from laasite.model.language import say
 from laasite.model.report import Report
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind, Plan, Planned
@@ -44,10 +45,10 @@ def follow(report: Report, here: Planned, calendars: frozenset[str]) -> Iterator
     Feeds hold whole addresses, so that there are none without the site's own.
     """
     if here.kind in FED and report.site.address:
-        yield Follow("Be told of news on this page (Atom feed)", addresses.feed(here.address),
+        yield Follow(say("Be told of news on this page (Atom feed)"), addresses.feed(here.address),
                      Media.FEED)  # fmt: skip
     own = addresses.CALENDAR if here.kind in _OF_CALENDAR else None
     if here.kind is PageKind.BODY:
         own = addresses.body_calendar(here.subject or "")
     if own in calendars:
-        yield Follow("Put these dates into your calendar (iCalendar)", own, Media.CALENDAR)
+        yield Follow(say("Put these dates into your calendar (iCalendar)"), own, Media.CALENDAR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say
 from laasite.model.report import Report
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind, Plan, Planned
@@ -27,23 +28,23 @@ class MenuItem:
     current: bool
 
 
-_HOME = Step("Home", addresses.HOME)
-_STRATEGIES = Step("Strategies", addresses.STRATEGIES)
-_AGREEMENTS = Step("Agreements", addresses.AGREEMENTS)
-_TARGETS = Step("Targets", addresses.TARGETS)
-_PARTNERS = Step("Who does what", addresses.PARTNERS)
-_BODIES = Step("Groups and boards", addresses.BODIES)
-_MONEY = Step("Money", addresses.MONEY)
-_BECAME = Step("What became of earlier promises", addresses.BECAME)
-_CHANGES = Step("What has changed", addresses.CHANGES)
-_AREAS = Step("Where you live", addresses.AREAS)
-_MEETINGS = Step("Meetings and consultations", addresses.MEETINGS)
-_CONSULTATIONS = Step("Consultations", addresses.CONSULTATIONS)
-_PAGES = Step("More about the partnership", addresses.PAGES)
+_HOME = Step(marked("Home"), addresses.HOME)
+_STRATEGIES = Step(marked("Strategies"), addresses.STRATEGIES)
+_AGREEMENTS = Step(marked("Agreements"), addresses.AGREEMENTS)
+_TARGETS = Step(marked("Targets"), addresses.TARGETS)
+_PARTNERS = Step(marked("Who does what"), addresses.PARTNERS)
+_BODIES = Step(marked("Groups and boards"), addresses.BODIES)
+_MONEY = Step(marked("Money"), addresses.MONEY)
+_BECAME = Step(marked("What became of earlier promises"), addresses.BECAME)
+_CHANGES = Step(marked("What has changed"), addresses.CHANGES)
+_AREAS = Step(marked("Where you live"), addresses.AREAS)
+_MEETINGS = Step(marked("Meetings and consultations"), addresses.MEETINGS)
+_CONSULTATIONS = Step(marked("Consultations"), addresses.CONSULTATIONS)
+_PAGES = Step(marked("More about the partnership"), addresses.PAGES)
 
 _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
     (
-        "Targets",
+        marked("Targets"),
         (
             PageKind.TARGETS,
             PageKind.TARGET,
@@ -56,9 +57,9 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
             PageKind.SECOND_OPINIONS,
         ),
     ),
-    ("What’s late", (PageKind.LATE,)),
+    (marked("What’s late"), (PageKind.LATE,)),
     (
-        "Strategies",
+        marked("Strategies"),
         (
             PageKind.STRATEGIES,
             PageKind.STRATEGY,
@@ -71,7 +72,7 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
         ),
     ),
     (
-        "Agreements",
+        marked("Agreements"),
         (
             PageKind.AGREEMENTS,
             PageKind.AGREEMENT,
@@ -83,9 +84,9 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
             PageKind.MEMORANDUM,
         ),
     ),
-    ("Money", (PageKind.MONEY, PageKind.FUND)),
+    (marked("Money"), (PageKind.MONEY, PageKind.FUND)),
     (
-        "Who does what",
+        marked("Who does what"),
         (
             PageKind.PARTNERS,
             PageKind.PARTNER,
@@ -96,7 +97,7 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
         ),
     ),
     (
-        "Meetings",
+        marked("Meetings"),
         (
             PageKind.MEETINGS,
             PageKind.MEETING,
@@ -110,26 +111,26 @@ _MENU: tuple[tuple[str, tuple[PageKind, ...]], ...] = (
             PageKind.OBLIGATIONS,
         ),
     ),
-    ("How this works", (PageKind.METHOD, PageKind.GLOSSARY, PageKind.PAGES, PageKind.PAGE)),
+    (marked("How this works"), (PageKind.METHOD, PageKind.GLOSSARY, PageKind.PAGES, PageKind.PAGE)),
 )
 """The menu: its words, and the kinds of page below each entry, the one it leads to first."""
 
 _FOOTER: tuple[tuple[str, PageKind], ...] = (
-    ("Annual report", PageKind.ANNUAL_REPORT),
-    ("What has changed", PageKind.CHANGES),
-    ("Corrections", PageKind.CORRECTIONS),
-    ("Whom to ask about a target", PageKind.LEADERS),
-    ("What became of earlier promises", PageKind.BECAME),
-    ("What can’t be judged", PageKind.UNJUDGED),
-    ("Second opinions", PageKind.SECOND_OPINIONS),
-    ("Accessibility statement", PageKind.ACCESSIBILITY),
-    ("How we judge progress", PageKind.METHOD),
-    ("Data to download", PageKind.DATA),
-    ("Dates ahead", PageKind.DATES),
-    ("Words explained", PageKind.GLOSSARY),
-    ("Where you live", PageKind.AREAS),
-    ("More about the partnership", PageKind.PAGES),
-    ("A to Z of everything", PageKind.A_TO_Z),
+    (marked("Annual report"), PageKind.ANNUAL_REPORT),
+    (marked("What has changed"), PageKind.CHANGES),
+    (marked("Corrections"), PageKind.CORRECTIONS),
+    (marked("Whom to ask about a target"), PageKind.LEADERS),
+    (marked("What became of earlier promises"), PageKind.BECAME),
+    (marked("What can’t be judged"), PageKind.UNJUDGED),
+    (marked("Second opinions"), PageKind.SECOND_OPINIONS),
+    (marked("Accessibility statement"), PageKind.ACCESSIBILITY),
+    (marked("How we judge progress"), PageKind.METHOD),
+    (marked("Data to download"), PageKind.DATA),
+    (marked("Dates ahead"), PageKind.DATES),
+    (marked("Words explained"), PageKind.GLOSSARY),
+    (marked("Where you live"), PageKind.AREAS),
+    (marked("More about the partnership"), PageKind.PAGES),
+    (marked("A to Z of everything"), PageKind.A_TO_Z),
 )
 
 _TRAILS: dict[PageKind, tuple[Step, ...]] = {
@@ -161,14 +162,14 @@ _TRAILS: dict[PageKind, tuple[Step, ...]] = {
     PageKind.ENGAGEMENT: (_MEETINGS,),
     PageKind.REVIEW: (_MEETINGS,),
     PageKind.OBLIGATIONS: (_MEETINGS,),
-    PageKind.DICTIONARY: (Step("Data to download", addresses.DATA),),
+    PageKind.DICTIONARY: (Step(marked("Data to download"), addresses.DATA),),
 }
 
 
 def menu(plan: Plan, here: Planned) -> tuple[MenuItem, ...]:
     """The main menu as `here` shows it: entries without a page are left out."""
     return tuple(
-        MenuItem(text, plan.find(kinds[0]).address, here.kind in kinds)
+        MenuItem(say(text), plan.find(kinds[0]).address, here.kind in kinds)
         for text, kinds in _MENU
         if plan.has(kinds[0])
     )
@@ -176,14 +177,21 @@ def menu(plan: Plan, here: Planned) -> tuple[MenuItem, ...]:
 
 def footer(plan: Plan) -> tuple[Step, ...]:
     """The links at the foot of every page."""
-    return tuple(Step(text, plan.find(kind).address) for text, kind in _FOOTER if plan.has(kind))
+    return tuple(
+        Step(say(text), plan.find(kind).address) for text, kind in _FOOTER if plan.has(kind)
+    )
 
 
 def breadcrumbs(report: Report, here: Planned) -> tuple[Step, ...]:
     """The trail from the home page to the page above `here`; empty on the home page itself."""
     if here.kind is PageKind.HOME:
         return ()
-    return (_HOME, *_TRAILS.get(here.kind, ()), *_above(report, here))
+    return (*map(_said, (_HOME, *_TRAILS.get(here.kind, ()))), *_above(report, here))
+
+
+def _said(step: Step) -> Step:
+    """A step of the tables above in the language that is spoken."""
+    return Step(say(step.text), step.address)
 
 
 def _above(report: Report, here: Planned) -> tuple[Step, ...]:
@@ -191,34 +199,44 @@ def _above(report: Report, here: Planned) -> tuple[Step, ...]:
     first, _, _ = (here.subject or "").partition("/")
     match here.kind:
         case PageKind.THEME | PageKind.MONITORING_PLAN:
-            return (_STRATEGIES, _strategy(report, first))
+            return (_said(_STRATEGIES), _strategy(report, first))
         case PageKind.EASY:
             theme = next(one for one in report.themes if one.key == here.subject)
             step = Step(theme.title, addresses.theme(theme.strategy, theme.id))
-            return (_STRATEGIES, _strategy(report, first), step)
+            return (_said(_STRATEGIES), _strategy(report, first), step)
         case PageKind.OBJECTIVE:
-            return (_STRATEGIES, _strategy(report, first), _theme(report, here.subject or ""))
+            return (
+                _said(_STRATEGIES),
+                _strategy(report, first),
+                _theme(report, here.subject or ""),
+            )
         case PageKind.DISTRICT:
-            title = f"Indicators: {report.agreements[first].title}"
+            title = say("Indicators: {agreement}", agreement=report.agreements[first].title)
             return (*_agreement(report, first), Step(title, addresses.schedule(first)))
         case PageKind.CHOOSING | PageKind.REWARD | PageKind.SCHEDULE | PageKind.MEMORANDUM:
             return _agreement(report, first)
         case PageKind.BLOCK:
-            return (_AGREEMENTS, Step(report.agreements[first].title, addresses.agreement(first)))
+            return (
+                _said(_AGREEMENTS),
+                Step(report.agreements[first].title, addresses.agreement(first)),
+            )
         case PageKind.PAPER:
             meeting = report.meetings[first]
             body = report.bodies[meeting.body].title
-            step = Step(f"{body}, {day_in_words(meeting.date)}", addresses.meeting(first))
-            return (_MEETINGS, step)
+            step = Step(
+                say("{body}, {day}", body=body, day=day_in_words(meeting.date)),
+                addresses.meeting(first),
+            )
+            return (_said(_MEETINGS), step)
         case PageKind.QUESTIONS:
             step = Step(report.consultations[first].title, addresses.consultation(first))
-            return (_MEETINGS, _CONSULTATIONS, step)
+            return (_said(_MEETINGS), _said(_CONSULTATIONS), step)
         case _:
             return ()
 
 
 def _agreement(report: Report, id: str) -> tuple[Step, ...]:
-    return (_AGREEMENTS, Step(report.agreements[id].title, addresses.agreement(id)))
+    return (_said(_AGREEMENTS), Step(report.agreements[id].title, addresses.agreement(id)))
 
 
 def _strategy(report: Report, id: str) -> Step:

@@ -11,6 +11,7 @@ from laasite.model.accounts import Accounts
 from laasite.model.assessment import Assessments, Rating, Status
 from laasite.model.bodies import Body
 from laasite.model.dates import day_in_words
+from laasite.model.language import say
 from laasite.model.origin import PostRef
 from laasite.model.report import Report
 from laasite.model.strategies import Objective, Strategy, Theme
@@ -211,7 +212,7 @@ def _former(report: Report, pages: tuple[Planned, ...]) -> Iterator[Planned]:
     for old, new in sent_on.items():
         yield Planned(PageKind.MOVED, old, new, titles[new])
     for address, tombstone in moved.buried(report.moves, (*titles, *sent_on)):
-        title = tombstone.title or "This page has been taken down"
+        title = tombstone.title or say("This page has been taken down")
         yield Planned(PageKind.GONE, address, tombstone.gone, title)
 
 
@@ -233,25 +234,27 @@ def _pages(report: Report, assessments: Assessments) -> Iterator[Planned]:
 
 def _strategies(report: Report) -> Iterator[Planned]:
     if report.strategies:
-        yield Planned(PageKind.STRATEGIES, addresses.STRATEGIES, None, "Strategies")
+        yield Planned(PageKind.STRATEGIES, addresses.STRATEGIES, None, say("Strategies"))
     for id, strategy in report.strategies.items():
         yield Planned(PageKind.STRATEGY, addresses.strategy(id), id, strategy.title)
-        title = f"Monitoring plan: {strategy.title}"
+        title = say("Monitoring plan: {strategy}", strategy=strategy.title)
         yield Planned(PageKind.MONITORING_PLAN, addresses.monitoring_plan(id), id, title)
         for theme in strategy.themes:
             yield from _theme(theme)
     if report.plans:
-        yield Planned(PageKind.PLANS, addresses.PLANS, None, "Plans and their links")
+        yield Planned(PageKind.PLANS, addresses.PLANS, None, say("Plans and their links"))
     owners: list[Strategy | Body] = [*report.strategies.values(), *report.bodies.values()]
     if any(one.reviews for one in owners):
-        yield Planned(PageKind.REVIEWS, addresses.REVIEWS, None, "Reviews")
+        yield Planned(PageKind.REVIEWS, addresses.REVIEWS, None, say("Reviews"))
 
 
 def _theme(theme: Theme) -> Iterator[Planned]:
     address = addresses.theme(theme.strategy, theme.id)
     yield Planned(PageKind.THEME, address, theme.key, theme.title)
     in_easy_words = addresses.easy(theme.strategy, theme.id)
-    yield Planned(PageKind.EASY, in_easy_words, theme.key, f"{theme.title}: easy to read")
+    yield Planned(
+        PageKind.EASY, in_easy_words, theme.key, say("{theme}: easy to read", theme=theme.title)
+    )
     for objective in theme.objectives:
         yield _objective(objective)
 
@@ -263,7 +266,7 @@ def _objective(objective: Objective) -> Planned:
 
 def _agreements(report: Report) -> Iterator[Planned]:
     if report.agreements:
-        yield Planned(PageKind.AGREEMENTS, addresses.AGREEMENTS, None, "Agreements")
+        yield Planned(PageKind.AGREEMENTS, addresses.AGREEMENTS, None, say("Agreements"))
     for id, agreement in report.agreements.items():
         yield Planned(PageKind.AGREEMENT, addresses.agreement(id), id, agreement.title)
         for block in agreement.blocks:
@@ -276,32 +279,46 @@ def deal_pages(report: Report, accounts: Accounts) -> Iterator[Planned]:
     for id, deal in accounts.deals.items():
         title = report.agreements[id].title
         if deal.choices:
-            words = f"How the targets of the {title} were chosen"
+            words = say("How the targets of the {agreement} were chosen", agreement=title)
             yield Planned(PageKind.CHOOSING, addresses.choosing(id), id, words)
         if deal.reward:
-            yield Planned(PageKind.REWARD, addresses.reward(id), id, f"The reward: {title}")
+            yield Planned(
+                PageKind.REWARD,
+                addresses.reward(id),
+                id,
+                say("The reward: {agreement}", agreement=title),
+            )
         if deal.schedule:
-            yield Planned(PageKind.SCHEDULE, addresses.schedule(id), id, f"Indicators: {title}")
+            yield Planned(
+                PageKind.SCHEDULE,
+                addresses.schedule(id),
+                id,
+                say("Indicators: {agreement}", agreement=title),
+            )
         for one in deal.linkages:
             key = f"{id}/{one.area}"
             area = report.areas[one.area].title if one.area in report.areas else one.area
-            words = f"{title}: what it means for {area}"
+            words = say("{agreement}: what it means for {area}", agreement=title, area=area)
             yield Planned(PageKind.DISTRICT, addresses.district(key), key, words)
         for change in deal.memoranda:
-            words = f"Memorandum of {day_in_words(change.day)}: {title}"
+            words = say(
+                "Memorandum of {day}: {agreement}", day=day_in_words(change.day), agreement=title
+            )
             address = addresses.memorandum(change.key)
             yield Planned(PageKind.MEMORANDUM, address, change.key, words)
 
 
 def _money(report: Report) -> Iterator[Planned]:
     if report.money:
-        yield Planned(PageKind.MONEY, addresses.MONEY, None, "Money")
+        yield Planned(PageKind.MONEY, addresses.MONEY, None, say("Money"))
     for id, fund in report.money.items():
         yield Planned(PageKind.FUND, addresses.fund(id), id, fund.title)
         for one in fund.priorities:
             yield Planned(PageKind.PRIORITY, addresses.priority(one.key), one.key, one.text)
     if _anything_retired(report):
-        yield Planned(PageKind.BECAME, addresses.BECAME, None, "What became of earlier promises")
+        yield Planned(
+            PageKind.BECAME, addresses.BECAME, None, say("What became of earlier promises")
+        )
 
 
 def _anything_retired(report: Report) -> bool:
@@ -320,9 +337,9 @@ def status_slug(status: Status) -> str:
 
 
 def _targets(report: Report, assessments: Assessments) -> Iterator[Planned]:
-    yield Planned(PageKind.TARGETS, addresses.TARGETS, None, "All targets")
+    yield Planned(PageKind.TARGETS, addresses.TARGETS, None, say("All targets"))
     if any(isinstance(one.leader, PostRef) for one in report.commitments):
-        yield Planned(PageKind.LEADERS, addresses.LEADERS, None, "Whom to ask about a target")
+        yield Planned(PageKind.LEADERS, addresses.LEADERS, None, say("Whom to ask about a target"))
     yield from _by_status()
     yield from _by_theme(report)
     yield from _by_partner(report, assessments)
@@ -334,14 +351,14 @@ def _by_status() -> Iterator[Planned]:
     """A list for each status, empty ones too: the address of a list never comes and goes."""
     for status in Status:
         slug = status_slug(status)
-        title = f"Targets: {status.value.lower()}"
+        title = say("Targets: {status}", status=say(status.value).lower())
         yield Planned(PageKind.TARGETS_BY_STATUS, addresses.targets_by_status(slug), slug, title)
 
 
 def _by_theme(report: Report) -> Iterator[Planned]:
     for theme in report.themes:
         address = addresses.targets_by_theme(theme.strategy, theme.id)
-        title = f"Targets: {theme.title}"
+        title = say("Targets: {theme}", theme=theme.title)
         yield Planned(PageKind.TARGETS_BY_THEME, address, theme.key, title)
 
 
@@ -351,7 +368,7 @@ def _by_partner(report: Report, assessments: Assessments) -> Iterator[Planned]:
     for id, partner in report.partners.items():
         if id in involved:
             address = addresses.targets_by_partner(id)
-            title = f"Targets: {partner.title}"
+            title = say("Targets: {partner}", partner=partner.title)
             yield Planned(PageKind.TARGETS_BY_PARTNER, address, id, title)
 
 
@@ -370,78 +387,82 @@ def parties(report: Report, rating: Rating) -> tuple[str, ...]:
 
 def _who(report: Report) -> Iterator[Planned]:
     if report.partners:
-        yield Planned(PageKind.PARTNERS, addresses.PARTNERS, None, "Who does what")
+        yield Planned(PageKind.PARTNERS, addresses.PARTNERS, None, say("Who does what"))
     for id, partner in report.partners.items():
         yield Planned(PageKind.PARTNER, addresses.partner(id), id, partner.title)
     if report.bodies:
-        yield Planned(PageKind.BODIES, addresses.BODIES, None, "Groups and boards")
+        yield Planned(PageKind.BODIES, addresses.BODIES, None, say("Groups and boards"))
     for id, body in report.bodies.items():
         yield Planned(PageKind.BODY, addresses.body(id), id, body.title)
     if report.areas:
-        yield Planned(PageKind.AREAS, addresses.AREAS, None, "Where you live")
+        yield Planned(PageKind.AREAS, addresses.AREAS, None, say("Where you live"))
     for id, area in report.areas.items():
-        yield Planned(PageKind.AREA, addresses.area(id), id, f"Promised for {area.title}")
+        yield Planned(
+            PageKind.AREA, addresses.area(id), id, say("Promised for {area}", area=area.title)
+        )
 
 
 def _proceedings(report: Report) -> Iterator[Planned]:
     """Meetings, decisions, consultations, events, reviews; one list leads to all of them."""
     found = (report.meetings, report.consultations, report.events, report.reviews)
     if any(found) or report.obligations:
-        title = "Meetings and consultations"
+        title = say("Meetings and consultations")
         yield Planned(PageKind.MEETINGS, addresses.MEETINGS, None, title)
     for id, meeting in report.meetings.items():
         body = report.bodies[meeting.body].title if meeting.body in report.bodies else meeting.body
-        title = f"{body}, {day_in_words(meeting.date)}"
+        title = say("{body}, {day}", body=body, day=day_in_words(meeting.date))
         yield Planned(PageKind.MEETING, addresses.meeting(id), id, title)
         for paper in meeting.papers:
             yield Planned(PageKind.PAPER, addresses.paper(paper.key), paper.key, paper.title)
     if any(meeting.papers or meeting.decisions for meeting in report.meetings.values()):
-        title = "What was asked and decided"
+        title = say("What was asked and decided")
         yield Planned(PageKind.DECISIONS, addresses.DECISIONS, None, title)
     yield from _consultations(report)
     if report.events:
-        title = "Who was told and asked"
+        title = say("Who was told and asked")
         yield Planned(PageKind.ENGAGEMENT, addresses.ENGAGEMENT, None, title)
     for id, review in report.reviews.items():
         yield Planned(PageKind.REVIEW, addresses.review(id), id, review.title)
     if report.obligations:
-        title = "What partnerships are asked for"
+        title = say("What partnerships are asked for")
         yield Planned(PageKind.OBLIGATIONS, addresses.OBLIGATIONS, None, title)
 
 
 def _consultations(report: Report) -> Iterator[Planned]:
     if report.consultations:
-        yield Planned(PageKind.CONSULTATIONS, addresses.CONSULTATIONS, None, "Consultations")
+        yield Planned(PageKind.CONSULTATIONS, addresses.CONSULTATIONS, None, say("Consultations"))
     for id, found in report.consultations.items():
         yield Planned(PageKind.CONSULTATION, addresses.consultation(id), id, found.title)
         if found.questions:
-            title = f"The questions of “{found.title}”"
+            title = say("The questions of “{consultation}”", consultation=found.title)
             yield Planned(PageKind.QUESTIONS, addresses.questions(id), id, title)
 
 
 def _texts(report: Report) -> Iterator[Planned]:
     if report.pages:
-        yield Planned(PageKind.PAGES, addresses.PAGES, None, "More about the partnership")
+        yield Planned(PageKind.PAGES, addresses.PAGES, None, say("More about the partnership"))
     for id, page in report.pages.items():
         yield Planned(PageKind.PAGE, addresses.page(id), id, page.title)
 
 
 def _about(report: Report) -> Iterator[Planned]:
-    yield Planned(PageKind.ANNUAL_REPORT, addresses.ANNUAL_REPORT, None, "Annual report")
-    yield Planned(PageKind.LATE, addresses.LATE, None, "What’s late")
-    yield Planned(PageKind.DATES, addresses.DATES, None, "Dates ahead")
-    yield Planned(PageKind.UNJUDGED, addresses.UNJUDGED, None, "What can’t be judged")
+    yield Planned(PageKind.ANNUAL_REPORT, addresses.ANNUAL_REPORT, None, say("Annual report"))
+    yield Planned(PageKind.LATE, addresses.LATE, None, say("What’s late"))
+    yield Planned(PageKind.DATES, addresses.DATES, None, say("Dates ahead"))
+    yield Planned(PageKind.UNJUDGED, addresses.UNJUDGED, None, say("What can’t be judged"))
     if any(target.second_opinions for target in report.targets.values()):
-        yield Planned(PageKind.SECOND_OPINIONS, addresses.SECOND_OPINIONS, None, "Second opinions")
-    yield Planned(PageKind.CHANGES, addresses.CHANGES, None, "What has changed")
-    yield Planned(PageKind.CORRECTIONS, addresses.CORRECTIONS, None, "Corrections")
+        yield Planned(
+            PageKind.SECOND_OPINIONS, addresses.SECOND_OPINIONS, None, say("Second opinions")
+        )
+    yield Planned(PageKind.CHANGES, addresses.CHANGES, None, say("What has changed"))
+    yield Planned(PageKind.CORRECTIONS, addresses.CORRECTIONS, None, say("Corrections"))
     if report.glossary:
-        yield Planned(PageKind.GLOSSARY, addresses.GLOSSARY, None, "Words explained")
-    yield Planned(PageKind.METHOD, addresses.METHOD, None, "How we judge progress")
-    yield Planned(PageKind.DATA, addresses.DATA, None, "Data to download")
-    yield Planned(PageKind.DICTIONARY, addresses.DICTIONARY, None, "What the columns mean")
-    title = "Accessibility statement"
+        yield Planned(PageKind.GLOSSARY, addresses.GLOSSARY, None, say("Words explained"))
+    yield Planned(PageKind.METHOD, addresses.METHOD, None, say("How we judge progress"))
+    yield Planned(PageKind.DATA, addresses.DATA, None, say("Data to download"))
+    yield Planned(PageKind.DICTIONARY, addresses.DICTIONARY, None, say("What the columns mean"))
+    title = say("Accessibility statement")
     yield Planned(PageKind.ACCESSIBILITY, addresses.ACCESSIBILITY, None, title)
-    yield Planned(PageKind.SEARCH, addresses.SEARCH, None, "Search")
-    yield Planned(PageKind.A_TO_Z, addresses.A_TO_Z, None, "A to Z of everything")
-    yield Planned(PageKind.NOT_FOUND, addresses.NOT_FOUND, None, "Page not found")
+    yield Planned(PageKind.SEARCH, addresses.SEARCH, None, say("Search"))
+    yield Planned(PageKind.A_TO_Z, addresses.A_TO_Z, None, say("A to Z of everything"))
+    yield Planned(PageKind.NOT_FOUND, addresses.NOT_FOUND, None, say("Page not found"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from laasite.model.assessment import Assessments, Rating
+from laasite.model.language import say
 from laasite.model.report import Report
 from laasite.model.targets import Target
 from laasite.pages import addresses
@@ -21,6 +22,7 @@ from laasite.pages.columns import (
     breakdown_column,
     due_column,
     due_name,
+    said,
 )
 
 
@@ -47,12 +49,23 @@ def whole_tables(report: Report, assessments: Assessments) -> Iterator[Table]:
     """The tables about the whole site: each has all columns that its smaller ones have."""
     measured = [target for target in report.targets.values() if target.series]
     every = figure_columns(measured, assessments)
-    yield Table(addresses.ALL_FIGURES, "All figures", every)
-    yield Table(addresses.STATUSES_TABLE, "How every promise stands", STATUSES)
-    yield Table(addresses.CHANGES_TABLE, "All changes", CHANGES)
+    yield _table(addresses.ALL_FIGURES, say("All figures"), every)
+    yield _table(addresses.STATUSES_TABLE, say("How every promise stands"), STATUSES)
+    yield _table(addresses.CHANGES_TABLE, say("All changes"), CHANGES)
     if assessments.proceedings.register:
-        yield Table(addresses.DECISIONS_TABLE, "Decisions and actions", DECISIONS)
-    yield Table(addresses.DICTIONARY_TABLE, "Data dictionary", DICTIONARY)
+        yield _table(addresses.DECISIONS_TABLE, say("Decisions and actions"), DECISIONS)
+    yield _table(addresses.DICTIONARY_TABLE, say("Data dictionary"), DICTIONARY)
+
+
+def _table(
+    address: str,
+    title: str,
+    columns: Iterable[Column],
+    *,
+    of_agreement: str | None = None,
+    of_target: str | None = None,
+) -> Table:
+    return Table(address, title, tuple(map(said, columns)), of_target, of_agreement)
 
 
 def _of_things(report: Report, assessments: Assessments) -> Iterator[Table]:
@@ -60,12 +73,12 @@ def _of_things(report: Report, assessments: Assessments) -> Iterator[Table]:
     for id, agreement in report.agreements.items():
         if id in judged:
             address = addresses.agreement_statuses(id)
-            yield Table(address, agreement.title, STATUSES, of_agreement=id)
+            yield _table(address, agreement.title, STATUSES, of_agreement=id)
     for target in report.targets.values():
         if target.series:
             columns = figure_columns([target], assessments)
             address = addresses.target_figures(target.id)
-            yield Table(address, target.title, columns, of_target=target.id)
+            yield _table(address, target.title, columns, of_target=target.id)
 
 
 def agreements_judged(assessments: Assessments) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from laasite.pages.addresses import SEARCH
 from laasite.publishing.serving import (
     ASSET_MINUTES,
     ASSETS,
@@ -47,9 +46,10 @@ def _lines(serving: Serving) -> Iterator[str]:
 def _headers(serving: Serving) -> Iterator[str]:
     for name, value in HEADERS:
         yield f'Header always set {name} "{value}"'
-    page = f"expr=%{{REQUEST_URI}} == '{serving.at(SEARCH)}'"
     yield "# The search page alone may compile WebAssembly."
-    yield f'Header always set {POLICY} "{dict(SEARCH_HEADERS)[POLICY]}" "{page}"'
+    for one in serving.searches:
+        page = f"expr=%{{REQUEST_URI}} == '{serving.at(one)}'"
+        yield f'Header always set {POLICY} "{dict(SEARCH_HEADERS)[POLICY]}" "{page}"'
     name, value = TRANSPORT
     yield "# Only where the site will be served by https for a year at least:"
     yield f'# Header always set {name} "{value}"'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from laasite.pages.addresses import SEARCH
 from laasite.publishing.serving import (
     ASSET_MINUTES,
     ASSETS,
@@ -51,9 +50,10 @@ def _site(serving: Serving) -> Iterator[str]:
     yield f"location {serving.at(ASSETS)} {{ expires {ASSET_MINUTES}m; }}"
     yield f"location = {serving.at('404.html')} {{ internal; }}"
     yield "# The search page alone may compile WebAssembly. Whoever sets one header here sets all."
-    yield f"location = {serving.at(SEARCH)} {{"
-    yield from (f"    {line}" for line in _set(SEARCH_HEADERS))
-    yield "}"
+    for page in serving.searches:
+        yield f"location = {serving.at(page)} {{"
+        yield from (f"    {line}" for line in _set(SEARCH_HEADERS))
+        yield "}"
     for old, new in serving.redirects:
         yield f"location = {serving.at(old)} {{ return 301 {serving.at(new)}; }}"
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import quote, unquote, urlsplit
 
+from laasite.pages.addresses import SEARCH
 from laasite.pages.plan import PageKind, Plan
 from laasite.pages.policy import CONTENT_POLICY, SEARCH_POLICY
 
@@ -85,21 +87,31 @@ class Serving:
 
     folder: where it stands on its host, with a slash at both ends (`/`, `/reports/`).
     redirects: old and new addresses, below that folder, sorted.
+    searches: the search pages, one in each language.
     """
 
     folder: str
     redirects: tuple[tuple[str, str], ...]
+    searches: tuple[str, ...] = (SEARCH,)
 
     def at(self, address: str) -> str:
         """The path of an address of the site on its host."""
         return f"{self.folder}{quote(address)}"
 
 
-def serving_of(plan: Plan, address: str | None) -> Serving:
-    """What a server has to know of the site at `address`, or at the top of its host without one."""
+def serving_of(plan: Plan, address: str | None, folders: Sequence[str] = ("",)) -> Serving:
+    """What a server has to know of the site at `address`, or at the top of its host without one.
+
+    `folders` are those of the site's languages, in each of which every page stands.
+    """
     moved = [page for page in plan.pages if page.kind is PageKind.MOVED]
-    redirects = sorted((page.address, page.subject or "") for page in moved)
-    return Serving(_folder(address), tuple(redirects))
+    redirects = sorted(
+        (folder + page.address, folder + (page.subject or ""))
+        for page in moved
+        for folder in folders
+    )
+    searches = tuple(folder + SEARCH for folder in folders)
+    return Serving(_folder(address), tuple(redirects), searches)
 
 
 def _folder(address: str | None) -> str:

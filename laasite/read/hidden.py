@@ -60,7 +60,7 @@ def hidden_things(sources: Sources, view: View) -> tuple[Hidden, ...]:
     Of what is hidden as a whole the parts aren't told, but for the figures of a hidden target.
     """
     found = [
-        *(one for document in sources.documents for one in _in_document(document, view)),
+        *(one for document in sources.written for one in _in_document(document, view)),
         *(one for table in sources.tables for one in _in_table(table, sources, view)),
         *(one for sheet in sources.sheets for one in _in_sheet(sheet, view)),
     ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import PurePosixPath
 
 from laasite.model import nearest
 from laasite.model.findings import Finding, Place
 from laasite.model.rules import sources as rules
+from laasite.read.names import parts as name_parts
+from laasite.read.names import with_language
 
 
 class Kind(Enum):
@@ -52,12 +54,18 @@ class Slot:
 
     For a theme `within` is the strategy, for an update the label of the period, for a view of an
     agreement the area that takes it; for a paper the meeting, for a section of a response the
-    consultation.
+    consultation. `language` is that of a translation of the file; None for the file itself.
     """
 
     kind: Kind
     id: str
     within: str | None = None
+    language: str | None = None
+
+    @property
+    def original(self) -> Slot:
+        """What a translation is a translation of."""
+        return replace(self, language=None)
 
 
 SINGLE_FILES = {
@@ -94,6 +102,17 @@ FOR_SHARING = frozenset((".png", ".jpg", ".jpeg"))
 
 def slot_of(path: str) -> Slot | Finding:
     """What the file at `path` (relative to the site's folder) is, or why it is nothing."""
+    folder, slash, name = path.rpartition("/")
+    id, language = with_language(*name_parts(name))
+    if language is None:
+        return _slot_of(path)
+    slot = _slot_of(f"{folder}{slash}{id}{name_parts(name)[1]}")
+    if isinstance(slot, Slot):
+        return replace(slot, language=language)
+    return replace(slot, place=Place(path))
+
+
+def _slot_of(path: str) -> Slot | Finding:
     if (single := SINGLE_FILES.get(path)) is not None:
         return single
     parts = PurePosixPath(path).parts

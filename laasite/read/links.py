@@ -21,7 +21,7 @@ _AFTER = ".,;:!?*_"
 
 def links_in(sources: Sources) -> tuple[Found, ...]:
     """Every address of another website with its place, in the order of the files."""
-    found = [one for document in sources.documents for one in _in_document(document)]
+    found = [one for document in sources.written for one in _in_document(document)]
     tables = (*(one.table for one in sources.tables), *(one.table for one in sources.sheets))
     found += [one for table in tables for one in _in_table(table)]
     own = tuple(_own(sources))
@@ -31,7 +31,7 @@ def links_in(sources: Sources) -> tuple[Found, ...]:
 
 def _own(sources: Sources) -> Iterator[str]:
     """The site's own address: what is linked there is a matter of the build."""
-    for document in sources.documents:
+    for document in sources.written:
         address = document.tree.get("address") if document.path == "site.yaml" else None
         if isinstance(address, Scalar) and address.text:
             yield address.text.rstrip("/")

@@ -24,6 +24,8 @@ OTHER_PROGRAMS = {
 
 ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 LANGUAGE = re.compile(r"^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$")
+TRANSLATABLE = frozenset({".md", ".yaml"})
+"""Files with words of officers, so that there may be one in another language beside them."""
 # Written by systems and editors in every folder they open; nobody means to publish them.
 JUNK = frozenset({"thumbs.db", "desktop.ini", "__macosx", "ehthumbs.db", "icon\r"})
 LOCK = re.compile(r"^~\$")
@@ -99,8 +101,15 @@ def suggest(stem: str) -> str:
 
 def _without_language(stem: str, extension: str) -> str:
     """The stem of `<id>.<language>.md` without the language."""
+    return with_language(stem, extension)[0]
+
+
+def with_language(stem: str, extension: str) -> tuple[str, str | None]:
+    """The id and the language in the stem of `<id>.<language>.md`; None where it names none."""
     before, _, language = stem.rpartition(".")
-    return before if before and extension == ".md" and LANGUAGE.match(language) else stem
+    if before and extension in TRANSLATABLE and LANGUAGE.match(language):
+        return before, language
+    return stem, None
 
 
 def _judge_id(stem: str, extension: str, name: str, path: str, what: str) -> Verdict:

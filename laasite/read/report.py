@@ -23,6 +23,7 @@ from laasite.read.past import past_of
 from laasite.read.records import read_record
 from laasite.read.site import DAY_FIRST, SiteRecord, to_site
 from laasite.read.sources import Sources
+from laasite.read.translations import in_language, translations_checked
 from laasite.read.visibility import View, visible
 
 
@@ -68,17 +69,27 @@ def _named_only(report: Report) -> frozenset[str]:
 
 
 def report_at(
-    sources: Sources, as_at: date, *, everything: bool = False, memo: Memo = FORGETFUL
+    sources: Sources,
+    as_at: date,
+    *,
+    everything: bool = False,
+    memo: Memo = FORGETFUL,
+    language: str | None = None,
 ) -> Reading:
     """The report that may be seen at the end of `as_at`; drafts and all with `everything`.
 
-    `memo` has what was read before of the same documents and tables.
+    `memo` has what was read before of the same documents and tables. `language` is that of the
+    translations that stand in the place of texts; None for the texts themselves.
     """
     first = day_first(sources)
     seen = visible(sources, View(as_at, first, everything), memo)
     site, found = read_site(seen)
     if site is None:
         return Reading(None, frozenset(), found)
+    found = (*found, *translations_checked(seen, sources, site.languages))
+    if language:
+        seen = in_language(seen, sources, language)
+        site = read_site(seen).value or site
     assembly = Assembly(seen, day_first=first, memo=memo)
     report = assembly.report(site, as_at)
     unread = frozenset(assembly.unread)

@@ -6,6 +6,7 @@ import re
 from typing import Annotated
 from zoneinfo import available_timezones
 
+from laasite.model.editions import MAIN
 from laasite.model.origin import Origin
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.problems import Problem, quoted
@@ -32,6 +33,8 @@ from laasite.read.targets import ToleranceRecord, to_tolerance
 
 OPEN_GOVERNMENT_LICENCE = "Open Government Licence v3.0"
 DAY_FIRST = "day first"
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+"""A language as in HTML (BCP 47): `cy`, `en-GB`, `pt-BR`."""
 TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
 
 
@@ -45,6 +48,14 @@ def _day_first(text: str) -> bool | Problem:
     message = f"{quoted(text)} isn't a way of writing dates that laasite knows."
     cure = "Write `day first`, or remove the key and write dates as `18 May 2006`."
     return Problem(rules.NOT_A_CHOICE, message, cure=cure)
+
+
+def _language(text: str) -> str | Problem:
+    tidy = text.strip()
+    if LANGUAGE.fullmatch(tidy):
+        return tidy
+    cure = "Write its code as in `[en-GB, cy]`: two or three small letters, and perhaps a country."
+    return Problem(rules.NOT_A_CHOICE, f"{quoted(text)} isn't the code of a language.", cure=cure)
 
 
 def _timezone(text: str) -> str | Problem:
@@ -105,6 +116,14 @@ class ReportAProblemRecord(Record):
     public: YesNo = False
 
 
+class OtherLanguageRecord(Record):
+    """What the site is called in another of its languages."""
+
+    title: Line | None = None
+    strapline: Line | None = None
+    share_image_alt: Words | None = None
+
+
 class SiteRecord(Record):
     """The settings of the whole site."""
 
@@ -114,7 +133,8 @@ class SiteRecord(Record):
     partnership: Id | None = None
     area: Id | None = None
     licence: Line = OPEN_GOVERNMENT_LICENCE
-    languages: tuple[Line, ...] = ("en-GB",)
+    languages: tuple[Annotated[str, reading(_language)], ...] = (MAIN,)
+    in_other_languages: dict[str, OtherLanguageRecord] = {}
     dates: Annotated[bool, reading(_day_first)] = False
     timezone: Annotated[str, reading(_timezone)] = "Europe/London"
     publish_time: Annotated[str, reading(_time)] = "09:30"
@@ -139,7 +159,7 @@ def to_site(record: SiteRecord, origin: Origin) -> Site:
         partnership=record.partnership,
         area=record.area,
         licence=record.licence,
-        languages=record.languages,
+        languages=record.languages or (MAIN,),
         timezone=record.timezone,
         publish_time=record.publish_time,
         day_first=record.dates,

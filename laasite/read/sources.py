@@ -59,7 +59,8 @@ class Sources:
     """Everything that could be read, in the order of the paths.
 
     `unread` are the slots of files that exist but couldn't be read, so that nobody is told that
-    something isn't there when it only has a mistake in it.
+    something isn't there when it only has a mistake in it. `translations` are documents whose
+    slot names a language; they stand for nothing by themselves.
     """
 
     documents: tuple[Document, ...]
@@ -67,6 +68,12 @@ class Sources:
     unread: tuple[Slot, ...]
     sheets: tuple[Sheet, ...] = ()
     attachments: tuple[SourceFile, ...] = ()
+    translations: tuple[Document, ...] = ()
+
+    @property
+    def written(self) -> tuple[Document, ...]:
+        """Every document, and every translation of one."""
+        return (*self.documents, *self.translations)
 
     def of(self, kind: Kind) -> tuple[Document, ...]:
         """The documents of one kind."""
@@ -140,10 +147,12 @@ def strays(sources: Sources) -> Iterator[Finding]:
 
 
 def _sources(items: Iterable[Item], unread: Iterable[Slot]) -> Sources:
-    documents = tuple(item for item in items if isinstance(item, Document))
+    written = tuple(item for item in items if isinstance(item, Document))
+    documents = tuple(one for one in written if one.slot.language is None)
+    translations = tuple(one for one in written if one.slot.language is not None)
     tables = tuple(item for item in items if isinstance(item, FigureTable))
     sheets = tuple(item for item in items if isinstance(item, Sheet))
-    return Sources(documents, tables, tuple(unread), sheets)
+    return Sources(documents, tables, tuple(unread), sheets, translations=translations)
 
 
 def _doubled(slotted: Iterable[tuple[SourceFile, Slot]]) -> list[Finding]:

@@ -72,12 +72,33 @@ def visible(sources: Sources, view: View, memo: Memo = FORGETFUL) -> Sources:
             for sheet in sources.sheets
             if not _belongs_to(sheet.slot, hidden)
         ),
+        translations=tuple(_visible_translations(sources, view, hidden, memo)),
     )
+
+
+def _visible_translations(
+    sources: Sources, view: View, hidden: set[Slot], memo: Memo
+) -> Iterator[Document]:
+    """The translations that may be seen: those that aren't hidden, of what isn't hidden."""
+    targets = {slot.id for slot in hidden if slot.kind is Kind.TARGET}
+    strategies = {slot.id for slot in hidden if slot.kind is Kind.STRATEGY}
+    for one in sources.translations:
+        slot = one.slot.original
+        gone = slot in hidden or _belongs_to(slot, hidden) or _goes_with(one, targets, strategies)
+        seen = None if gone else _remembered(_visible_document, one, view, memo)
+        if seen is not None:
+            yield seen
 
 
 def _remembered(see: Callable[[S, View], T], one: S, view: View, memo: Memo) -> T:
     """What is seen of one document or table, which may be nothing."""
-    return remembered(memo, ("visible", (Same(one), view)), lambda: (see(one, view),))[0]
+    return remembered(memo, ("visible", (Same(one), view)), lambda: (_seen(see, one, view),))[0]
+
+
+def _seen(see: Callable[[S, View], T], one: S, view: View) -> T:
+    """What is seen: the thing itself if nothing of it is hidden, so that all views share it."""
+    seen = see(one, view)
+    return one if seen == one else seen
 
 
 def _goes_with(document: Document, targets: set[str], strategies: set[str]) -> bool:
@@ -397,7 +418,7 @@ def future_dates(sources: Sources, as_at: date) -> tuple[date, ...]:
 
 
 def _days_of_changes(sources: Sources, view: View) -> Iterator[date]:
-    for document in sources.documents:
+    for document in sources.written:
         yield from _days_below(document.tree, view)
 
 
@@ -425,7 +446,7 @@ def _published_in_tables(sources: Sources) -> Iterator[str]:
 
 
 def _published_in_trees(sources: Sources) -> Iterator[str]:
-    for document in sources.documents:
+    for document in sources.written:
         if document.slot.kind is not Kind.SITE:
             yield from _published_below(document.tree)
 

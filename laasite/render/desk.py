@@ -13,27 +13,37 @@ from markupsafe import Markup
 from laasite.model.accounts import Deal
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say
 from laasite.model.origin import Text
 from laasite.model.report import Report
 from laasite.model.signing import signables
 from laasite.model.strategies import Objective
 from laasite.model.targets import Commitment, Target
-from laasite.pages import addresses, navigation
+from laasite.pages import addresses, editions, navigation
 from laasite.pages.calendar import Dated, calendars, dated
 from laasite.pages.follow import follow
 from laasite.pages.plan import PageKind, Plan, Planned
 from laasite.pages.policy import policy_of
 from laasite.render.formats import newest
 from laasite.render.linked_data import linked_data
+from laasite.render.originals import in_its_language
 from laasite.render.searching import found_as
 from laasite.render.texts import Texts
 from laasite.render.theme import ICON, STYLESHEET
-from laasite.render.views.base import FollowLink, Head, Link, MenuLink, ShareView, SiteView
+from laasite.render.views.base import (
+    FollowLink,
+    Head,
+    LanguageLink,
+    Link,
+    MenuLink,
+    ShareView,
+    SiteView,
+)
 
 FEEDS = (
-    ("New figures and updates", addresses.UPDATES_FEED),
-    ("What has changed", addresses.CHANGES_FEED),
-    ("Corrections", addresses.CORRECTIONS_FEED),
+    (marked("New figures and updates"), addresses.UPDATES_FEED),
+    (marked("What has changed"), addresses.CHANGES_FEED),
+    (marked("Corrections"), addresses.CORRECTIONS_FEED),
 )
 """What can be subscribed to: the words, and the address."""
 
@@ -121,8 +131,8 @@ class Desk:
     def href(self, address: str) -> str:
         """The link to an address: relative, but from the root on the page for what is not there."""
         if self.here.kind is PageKind.NOT_FOUND:
-            return self._root() + address
-        return addresses.relative(address, self.here.address)
+            return self._root() + editions.standing(address, self.report.edition)
+        return editions.link(address, self.here.address, self.report.edition)
 
     def link(self, text: str, address: str) -> Link:
         """Words that lead to a page."""
@@ -162,7 +172,7 @@ class Desk:
 
     def _root(self) -> str:
         address = self.report.site.address
-        return (urlsplit(address).path.rstrip("/") if address else "") + "/"
+        return urlsplit(editions.root_of(address, self.report.edition)).path if address else "/"
 
     # --- what is looked up ------------------------------------------------------------------------
 
@@ -190,7 +200,8 @@ class Desk:
 
     def text(self, text: Text, heading: int) -> Markup:
         """A text of the report, its highest heading on level `heading`."""
-        return self.press.texts.on_page(text, self.here.address, heading)
+        html = self.press.texts.on_page(text, self.here.address, heading)
+        return in_its_language(html, text, self.report.edition)
 
     # --- the page's frame -------------------------------------------------------------------------
 
@@ -218,7 +229,19 @@ class Desk:
             follow=tuple(self._follow()),
             linked_data=linked_data(self.report, self.here, crumbs, description),
             found=found_as(self.press, self.here),
+            alternates=tuple(self._alternates()),
         )
+
+    def _alternates(self) -> Iterator[tuple[str, str]]:
+        """The whole address of this page in each language, and in the main one for all others."""
+        edition, base = self.report.edition, self.report.site.address
+        if base is None or len(edition.all) < 2 or self.here.kind is PageKind.NOT_FOUND:
+            return
+        root = editions.root_of(base, edition)
+        own = "" if self.here.kind is PageKind.HOME else self.here.address
+        for one in edition.all:
+            yield one.tag, urljoin(root, one.folder + own)
+        yield "x-default", urljoin(root, own)
 
     def _follow(self) -> Iterator[FollowLink]:
         """What can be subscribed to on this page."""
@@ -240,21 +263,25 @@ class Desk:
         if way.form:
             mark = "&" if "?" in way.form else "?"
             page = urlencode({"page": self._absolute() or self.here.address})
-            return Link("Report a problem with this page", f"{way.form}{mark}{page}")
+            return Link(say("Report a problem with this page"), f"{way.form}{mark}{page}")
         if way.post is None:
             return None
         post, partner = self.report.post(way.post), self.report.partners[way.post.partner]
-        words = f"Is something wrong with this page? Tell the {post.title}, {partner.title}"
+        words = say(
+            "Is something wrong with this page? Tell the {post}, {partner}",
+            post=post.title,
+            partner=partner.title,
+        )
         return Link(words, self.href(addresses.partner(way.post.partner)))
 
     def site(self) -> SiteView:
         """The site as this page sees it."""
-        site = self.report.site
+        site, edition = self.report.site, self.report.edition
         menu = navigation.menu(self.press.plan, self.here)
         return SiteView(
             title=site.title,
             strapline=site.strapline,
-            language=site.languages[0] if site.languages else "en-GB",
+            language=edition.tongue.tag,
             policy=policy_of(self.here.address),
             home=self.href(addresses.HOME),
             stylesheet=self.href(STYLESHEET),
@@ -265,14 +292,29 @@ class Desk:
             frozen=day_in_words(self.as_at) if self.press.banners.frozen else None,
             drafts=self.press.banners.preview,
             search=None if self.here.kind is PageKind.SEARCH else self.href(addresses.SEARCH),
-            feeds=tuple(self.link(*one) for one in FEEDS) if site.address else (),
+            feeds=tuple(self.link(say(words), to) for words, to in FEEDS) if site.address else (),
             share=self._share(),
+            right_to_left=edition.tongue.right_to_left,
+            languages=tuple(self._languages()),
         )
+
+    def _languages(self) -> Iterator[LanguageLink]:
+        """This page in the other languages of the site."""
+        edition, here = self.report.edition, self.here.address
+        own = editions.standing(here, edition)
+        for one in edition.all:
+            if one != edition.tongue:
+                there = f"{one.folder}{here}"
+                href = self._root() + there if self.here.kind is PageKind.NOT_FOUND else (
+                    addresses.relative(there, own)
+                )  # fmt: skip
+                yield LanguageLink(one.name, href, one.tag)
 
     def _share(self) -> ShareView | None:
         """The picture for other sites, which need an absolute address."""
         image, base = self.report.share_image, self.report.site.address
         if image is None or base is None:
             return None
-        address = urljoin(base.rstrip("/") + "/", addresses.share_image(image.name))
+        root = editions.root_of(base, self.report.edition)
+        address = urljoin(root, addresses.share_image(image.name))
         return ShareView(address, image.alt, image.width, image.height)

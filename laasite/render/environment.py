@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
+from gettext import NullTranslations
 from typing import Any, Protocol, cast
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
@@ -12,6 +13,7 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from laasite.model.language import ENGLISH, say_number
 from laasite.render.formats import counted, in_a_row
 from laasite.render.icons import icon
 from laasite.render.theme import Theme
@@ -20,7 +22,7 @@ from laasite.render.theme import Theme
 class _Translations(Protocol):
     """What the i18n extension adds to an environment."""
 
-    install_null_translations: Callable[..., None]
+    install_gettext_callables: Callable[..., None]
 
 
 class _QuickContext(Context):
@@ -38,20 +40,32 @@ class _QuickContext(Context):
 class _Words(InternationalizationExtension):
     """Puts words that stand in no need of a translation, nor of a value, into the template as is.
 
-    There is one language: asking for the same words again for each row of a table is a sixth of a
-    page's time. With a second language this is to be left out.
+    Asking for the same words again for each row of a table is a sixth of a page's time, and an
+    environment has one language: it is asked once, when the template is compiled.
     """
+
+    def __init__(self, environment: Environment) -> None:
+        """The extension of an environment that speaks English, until `speak` says otherwise."""
+        super().__init__(environment)
+        self.words: NullTranslations = ENGLISH
+
+    def speak(self, words: NullTranslations) -> None:
+        """The words of every template that is compiled from now on."""
+        self.words = words
+        made = cast(_Translations, self.environment)
+        made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)
 
     def _make_node(self, singular: str, *others: Any) -> nodes.Output:
         plural, context, variables, number, referenced, *_ = others
         if plural is None and context is None and number is None and not (variables or referenced):
-            return nodes.Output([nodes.TemplateData(singular.replace("%%", "%"))])
+            said = self.words.gettext(singular)
+            return nodes.Output([nodes.TemplateData(said.replace("%%", "%"))])
         return super()._make_node(singular, *others)
 
 
-@cache
-def environment(theme: Theme) -> Environment:
-    """The one environment for all templates; a site's own folder may stand first in the theme.
+@lru_cache(maxsize=16)
+def environment(theme: Theme, words: NullTranslations = ENGLISH) -> Environment:
+    """The environment for all templates in a language; a site's own folder may stand first.
 
     It is made once in a process: templates are compiled once, and again only when their file is
     another. A site's own templates run in a sandbox: they come with content, and content is never
@@ -74,9 +88,10 @@ def environment(theme: Theme) -> Environment:
         extensions=[_Words],
     )
     made.context_class = _QuickContext
-    cast(_Translations, made).install_null_translations(newstyle=True)
+    cast(_Words, made.extensions[_Words.identifier]).speak(words)
     made.filters["in_a_row"] = in_a_row
     made.globals["counted"] = counted
+    made.globals["say_number"] = say_number
     made.globals["icon"] = icon
     return made
 

@@ -18,7 +18,7 @@ from laasite.model.meetings import Meeting, MeetingState
 from laasite.model.report import Report
 from laasite.model.targets import Target
 from laasite.model.words import Unknown
-from laasite.pages import addresses
+from laasite.pages import addresses, editions
 from laasite.pages.calendar import parse_time
 from laasite.pages.navigation import Step
 from laasite.pages.plan import AT_FORMER_ADDRESSES, PageKind, Planned
@@ -52,10 +52,11 @@ def as_data(value: object) -> Markup:
 
 def _address(report: Report, here: Planned, to: str) -> str:
     """A whole address, or one relative to the page where the site has none of its own."""
-    base = report.site.address
+    base, edition = report.site.address, report.edition
     if base is None:
-        return addresses.relative(to, here.address)
-    return urljoin(base.rstrip("/") + "/", "" if to == addresses.HOME else quote(to))
+        return editions.link(to, here.address, edition)
+    root = editions.root_of(base, edition) if editions.is_shared(to) else base.rstrip("/") + "/"
+    return urljoin(root, "" if to == addresses.HOME else quote(to))
 
 
 def _trail(report: Report, here: Planned, crumbs: Sequence[Step]) -> Node:

@@ -20,6 +20,9 @@ FOLDER = "templates"
 FREE = ("parts/", "assets/css/")
 """Where a file of any name counts: a part is included by its name, a style sheet is added."""
 
+CATALOGUES = "languages/"
+"""The words of the site's own languages, which are no templates."""
+
 LONGEST_MESSAGE = 200
 _NAME = re.compile(r"has no attribute '([^']*)'|^'([^']*)' is undefined")
 
@@ -36,7 +39,13 @@ def theme_of(site: Path) -> tuple[Theme, tuple[Finding, ...]]:
     findings = tuple(_strange(folder, ours))
     if any(one.rule is SYMBOLIC_LINK for one in findings):
         return ours, findings
-    return Theme((folder, *ours.folders)), findings
+    return Theme((folder, *ours.folders)) if _any_template(folder) else ours, findings
+
+
+def _any_template(folder: Path) -> bool:
+    """Whether a folder holds more than catalogues."""
+    files = (one.relative_to(folder).as_posix() for one in folder.rglob("*") if one.is_file())
+    return not all(one.startswith(CATALOGUES) for one in files)
 
 
 def _strange(folder: Path, ours: Theme) -> Iterator[Finding]:
@@ -50,6 +59,8 @@ def _strange(folder: Path, ours: Theme) -> Iterator[Finding]:
 
 
 def _unused(path: str, place: Place, ours: Theme) -> Iterator[Finding]:
+    if path.startswith(CATALOGUES) and path.endswith(".po"):
+        return
     if path.startswith(FREE) or path in SCRIPTS or ours.file(path) is not None:
         return
     known = ["base.html", ICON, *ours.files("pages", "*.html")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from gettext import NullTranslations
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from laasite.memo import FORGETFUL, Memo, remembered
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
+from laasite.model.language import speaking, spoken
 from laasite.model.report import Report
 from laasite.pages.plan import Plan, Planned
 from laasite.render.codes import quoting
@@ -57,7 +59,7 @@ def render_site(
     chosen = theme or own_theme()
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo, workers=workers)
     press = press_for(report, assessments, plan, texts, banners)
-    make = partial(_portion, press, chosen, memo)
+    make = partial(_portion, press, chosen, memo, spoken())
     # Views are made by whoever makes the pages, so a store that has some of them is asked alone.
     pages = workers.map(make, plan.pages) if memo is FORGETFUL else make(plan.pages)
     wrong = tuple(one for one in pages if isinstance(one, Finding))
@@ -91,7 +93,7 @@ def show_pages(
     theme = own_theme()
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
     press = press_for(report, assessments, plan, texts, banners)
-    bench = _bench(press, theme, memo)
+    bench = _bench(press, theme, memo, spoken())
     pages = {one.address: partial(bench.page, one) for one in plan.pages if one.kind in VIEWS}
     files = {one.path: partial(_data, one) for one in assets(theme)}
     return ShownSite({**pages, **files}, partial(pictures, press), texts.findings)
@@ -128,9 +130,17 @@ class Bench:
     look: str
     memo: Memo
     words: Mapping[str, Entry]
+    language: NullTranslations
 
     def page(self, planned: Planned) -> bytes:
-        """A page, made of its view; one whose view and templates are as before isn't made again."""
+        """A page, made of its view; one whose view and templates are as before isn't made again.
+
+        Whoever asks may be another thread or process than the one that had the bench made.
+        """
+        with speaking(self.language):
+            return self._page(planned)
+
+    def _page(self, planned: Planned) -> bytes:
         desk = Desk(self.press, planned)
         template = f"pages/{planned.kind.value}.html"
         page, site = VIEWS[planned.kind](desk), desk.site()
@@ -138,21 +148,22 @@ class Bench:
         return remembered(self.memo, ("page", (self.look, template, page, site)), make)
 
 
-def _bench(press: Press, theme: Theme, memo: Memo) -> Bench:
+def _bench(press: Press, theme: Theme, memo: Memo, language: NullTranslations) -> Bench:
     """A bench; its `look` tells of the glossary too, since that is on every page."""
     words = {one.id: one for one in entries(press.report.glossary)}
     known = sha256(repr(tuple(words.values())).encode()).hexdigest()
-    return Bench(press, environment(theme), f"{theme.fingerprint()}-{known}", memo, words)
+    look = f"{theme.fingerprint()}-{known}"
+    return Bench(press, environment(theme, language), look, memo, words, language)
 
 
 def _portion(
-    press: Press, theme: Theme, memo: Memo, some: Sequence[Planned]
+    press: Press, theme: Theme, memo: Memo, language: NullTranslations, some: Sequence[Planned]
 ) -> list[Artifact | Finding]:
     """Some pages that have views.
 
     In the place of a page that a template of the site's own can't make there is what is wrong.
     """
-    bench = _bench(press, theme, memo)
+    bench = _bench(press, theme, memo, language)
     return [_made(bench, theme, planned) for planned in some if planned.kind in VIEWS]
 
 

@@ -40,13 +40,13 @@ class _Choices(HTMLParser):
 def filters_of(pages: Mapping[str, bytes], index: Iterable[Artifact]) -> Artifact:
     """`filters.json`: by filter and value the pages, each by the name that results have.
 
-    `pages` are the finished pages by address, `index` is what pagefind made of them. Raises
-    ValueError for an index of another form.
+    `pages` are the finished pages by address, those of one language; `index` is what pagefind made
+    of the pages in all of them. Raises ValueError for an index of another form.
     """
     named = dict(sorted(map(_page_of, filter(_is_page, index))))
     value: dict[str, dict[str, list[str]]] = {}
     for address, name in named.items():
-        for filter_, choice in _choices(pages[address]):
+        for filter_, choice in _choices(pages.get(address, b"")):
             value.setdefault(filter_, {}).setdefault(choice, []).append(name)
     told = json.dumps(value, ensure_ascii=False, sort_keys=True)
     return Artifact("filters.json", told.encode() + b"\n")

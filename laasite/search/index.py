@@ -6,6 +6,7 @@ pagefind gives the same bytes for the same pages; `tests/search/` and `tests/sit
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from laasite.model.artifacts import Artifact
-from laasite.pages.addresses import SEARCH_INDEX
+from laasite.pages.addresses import HOME, SEARCH_INDEX
 from laasite.search.filters import filters_of
 from laasite.search.words import words_of
 
@@ -38,6 +39,8 @@ MISSING = (
 _OPTIONS = ("--keep-index-url", "--exclude-selectors", "svg", "--silent")
 _KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_*", "*.pagefind")
 """What our page asks for of what pagefind writes; its own forms and style sheets are left out."""
+
+_LANGUAGE = re.compile(rb'<html lang="([A-Za-z0-9-]+)"')
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
@@ -81,9 +84,30 @@ def _index(found: Tool, before: Path, staged: Path) -> Iterable[Artifact]:
     files = _again(before, made_of)
     if files is None:
         made = _made(staged)
-        files = (*made, words_of(pages.values()), _filters(pages, made))
+        files = (*made, *_of_languages(pages, made))
     whole = (*files, _told(made_of, files))
     return tuple(Artifact(f"{SEARCH_INDEX}/{one.path}", one.data) for one in whole)
+
+
+def _of_languages(pages: Mapping[str, bytes], made: tuple[Artifact, ...]) -> Iterator[Artifact]:
+    """The words and the filters of each language; of any but the main one in a folder of its own.
+
+    pagefind has an index for each language by itself.
+    """
+    first = next(iter(pages.values()), b"")
+    main = _language(pages.get(HOME, first))
+    by_language: dict[str, dict[str, bytes]] = {main: {}}
+    for path, page in pages.items():
+        by_language.setdefault(_language(page), {})[path] = page
+    for language, own in by_language.items():
+        folder = "" if language == main else f"{language}/"
+        for one in (words_of(own.values()), _filters(own, made)):
+            yield Artifact(folder + one.path, one.data)
+
+
+def _language(page: bytes) -> str:
+    found = _LANGUAGE.search(page)
+    return found[1].decode().lower() if found else ""
 
 
 def _filters(pages: Mapping[str, bytes], made: Iterable[Artifact]) -> Artifact:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
@@ -12,7 +11,7 @@ from laasite.serve.preview import Outcome
 
 HOME = "index.html"
 MAIN = b'<main id="main">'
-FIGURES = ("progress", "targets")
+FIGURES = ("progress/", "targets/")
 """A target's figures stand in a folder of their own, and show on the target's page."""
 
 
@@ -22,11 +21,17 @@ def page_of(path: str, pages: Mapping[str, str]) -> str:
     `pages` gives the address of each page by what a text calls it (`targets/trees`). What belongs
     to no page of its own, such as `site.yaml`, is told on the home page.
     """
-    within = PurePosixPath(path.removeprefix("content/")).with_suffix("")
-    if within.parts[:1] == FIGURES[:1]:
-        within = PurePosixPath(FIGURES[1], *within.parts[1:])
-    found = (pages[str(one)] for one in (within, *within.parents) if str(one) in pages)
-    return next(found, HOME)
+    within = _without_ending(path.removeprefix("content/"))
+    if within.startswith(FIGURES[0]):
+        within = FIGURES[1] + within.removeprefix(FIGURES[0])
+    while within and within not in pages:
+        within = within.rpartition("/")[0]
+    return pages.get(within, HOME)
+
+
+def _without_ending(path: str) -> str:
+    folder, slash, name = path.rpartition("/")
+    return folder + slash + name.rpartition(".")[0]
 
 
 def with_panel(outcome: Outcome, address: str, page: bytes) -> bytes:

@@ -6,15 +6,18 @@ mistake, and there is no path on the disk that a browser could ask for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from threading import Event
 
 from laasite.memo import InMemory
 from laasite.model.findings import Finding
-from laasite.pipeline import Built, Order, check_site, show_site
+from laasite.pipeline import Built, Order, Watch, check_site, show_site
 from laasite.render.theme import assets, own_theme
 
 Builder = Callable[[Order], Built]
@@ -49,6 +52,14 @@ class Outcome:
     panels: bool = False
 
 
+class _InterruptedError(Exception):
+    """A round that nobody waits for makes way for one that somebody waits for."""
+
+
+def _unwatched(_: str) -> None:
+    """Nobody is told how far a round is."""
+
+
 @dataclass(slots=True)
 class Preview:
     """The site of a folder as it stands now; `rebuild` makes it anew.
@@ -63,30 +74,54 @@ class Preview:
     build: Builder = show_site
     check: Builder = check_site
     outcome: Outcome = field(default=Outcome(Kind.REFUSED), init=False)
+    wanted: Event = field(default_factory=Event, init=False)
     memo: InMemory = field(default_factory=InMemory, init=False)
 
     def rebuild(self) -> Outcome:
-        """Make the site anew. Raises nothing: whatever goes wrong is an outcome, too."""
+        """Make the site anew. Raises nothing: whatever goes wrong is an outcome, too.
+
+        Somebody waits for it, so the computer's memory is tidied up by `ahead`.
+        """
+        self.wanted.clear()
         self.memo.begin_round()
-        made = self._round(self.build, everything=self.everything)
+        with _untidied():
+            made = self._round(self.build, everything=self.everything)
         files = made.files if made.kind is Kind.SITE else self.outcome.files or _theme_files()
         later = self.outcome.later
         self.outcome = replace(made, files=files, later=later, panels=self.everything)
         return self.outcome
 
-    def ahead(self) -> Outcome:
-        """What is wrong in drafts and on the days to come, and wasn't told by the last round."""
-        found = self._round(self.check, everything=False)
+    def interrupt(self) -> None:
+        """Somebody waits for `rebuild`: `ahead` is to stop where it is."""
+        self.wanted.set()
+
+    def ahead(self) -> Outcome | None:
+        """What is wrong in drafts and on the days to come, and wasn't told by the last round.
+
+        None if it was interrupted.
+        """
+        try:
+            found = self._round(self.check, everything=False, watch=self._stop_if_wanted)
+        except _InterruptedError:
+            return None
+        gc.collect()
         told = set(self.outcome.findings)
         found = replace(found, findings=tuple(one for one in found.findings if one not in told))
         if self.outcome.kind is Kind.SITE and found.error is None:
             self.outcome = replace(self.outcome, later=found.findings)
         return found
 
-    def _round(self, builder: Builder, *, everything: bool) -> Outcome:
+    def _stop_if_wanted(self, _: str) -> None:
+        if self.wanted.is_set():
+            raise _InterruptedError
+
+    def _round(self, builder: Builder, *, everything: bool, watch: Watch = _unwatched) -> Outcome:
         try:
-            order = Order(self.source, self.now(), everything=everything, memo=self.memo)
+            now = self.now()
+            order = Order(self.source, now, everything=everything, memo=self.memo, watch=watch)
             built = builder(order)
+        except _InterruptedError:
+            raise
         except OSError as error:
             return Outcome(Kind.MACHINE, error=error)
         except Exception as error:  # noqa: BLE001 - the preview goes on, and tells what happened
@@ -95,6 +130,18 @@ class Preview:
         if files is None:
             return Outcome(Kind.REFUSED, findings=built.findings)
         return Outcome(Kind.SITE, files, built.findings, pages=built.pages)
+
+
+@contextmanager
+def _untidied() -> Iterator[None]:
+    """Until the end of the block nothing stops the work to look for memory that is free again."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def _files(built: Built) -> Files | None:

@@ -239,11 +239,14 @@ async def serve(
         await _round(hub, listener)
         server.add_sockets(sockets)
         listener.ready(address)
-        await _ahead(hub, listener)
+        ahead = asyncio.create_task(_ahead(hub, listener))
         async for _ in watcher.changes():
+            preview.interrupt()
+            await ahead
             await _round(hub, listener)
-            await _ahead(hub, listener)
+            ahead = asyncio.create_task(_ahead(hub, listener))
     finally:
+        preview.interrupt()
         server.stop()
         await server.close_all_connections()
 
@@ -258,6 +261,8 @@ async def _round(hub: Hub, listener: Listener) -> None:
 async def _ahead(hub: Hub, listener: Listener) -> None:
     """Look for what would break later, once the change can be seen."""
     before = hub.preview.outcome.later
-    listener.ahead(await asyncio.to_thread(hub.preview.ahead))
+    found = await asyncio.to_thread(hub.preview.ahead)
+    if found is not None:
+        listener.ahead(found)
     if hub.preview.outcome.later != before:
         hub.reload()

@@ -1,4 +1,4 @@
-"""The store of what was rendered, on the disk: rendered words and pages, nothing that is run.
+"""The store of what was rendered, on the disk: words, pages and judgements, nothing that is run.
 
 Each record is named by a digest of all that it was made of, laasite's code and the libraries among
 that, so that none can be stale; it is sealed, so that one that was damaged is never used. Only what

@@ -1,8 +1,10 @@
-"""Which kinds of things the store keeps, and how each becomes bytes: words and pages alone."""
+"""Which kinds of things the store keeps, and how each becomes bytes."""
 
 from __future__ import annotations
 
+from laasite.model.history import TargetHistory
 from laasite.render.markdown import Rendered
+from laasite.store import values
 from laasite.store.kept import Codec
 
 
@@ -16,8 +18,17 @@ def _text(value: object) -> bytes | None:
     return value.html.encode() if fine and isinstance(value, Rendered) else None
 
 
+def _history(value: object) -> bytes | None:
+    """The past of a target, unless something of it is of a class that the store doesn't know."""
+    try:
+        return values.written(value) if isinstance(value, TargetHistory) else None
+    except values.NotKnown:
+        return None
+
+
 CODECS = {
     "page": Codec(_page, lambda body: body),
     "text": Codec(_text, lambda body: Rendered(body.decode())),
+    "history": Codec(_history, values.read),
 }
 """The kinds of things that are kept; all others are made anew by each process."""

@@ -104,7 +104,7 @@
 
   const linked = (url, text) => {
     const link = made("a", text);
-    link.href = url.replace(/^\/+/, "./");
+    link.href = url.replace(/^\/+/, root.dataset.up || "./");
     return link;
   };
 
@@ -209,7 +209,10 @@
     const pagefind = await import(new URL("pagefind.js", index));
     await pagefind.options({ noWorker: true });
     const told = async (name) => (await fetch(new URL(name, index))).json();
-    const [known, some] = await Promise.all([told("words.json"), told("filters.json")]);
+    const tongue = root.dataset.up ? `${document.documentElement.lang.toLowerCase()}/` : "";
+    const [known, some] = await Promise.all(
+      ["words.json", "filters.json"].map((name) => told(tongue + name)),
+    );
     filters = some;
     for (const select of form.querySelectorAll("select")) fill(select, filters[select.name]);
     const again = () => run(pagefind, known);

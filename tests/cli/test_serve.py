@@ -40,6 +40,8 @@ def site(tmp_path: Path, repository: Path) -> Path:
 @contextmanager
 def served(laasite: list[str], site: Path, *options: str) -> Iterator[tuple[str, Path]]:
     """The preview's address and the file of what it says; it is ended as with Ctrl-C."""
+    # Who runs tests in the background may have told them to ignore Ctrl-C, and children inherit it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     said = site.parent / "said.txt"
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}
     with said.open("wb") as output:

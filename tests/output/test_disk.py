@@ -123,10 +123,13 @@ def test_where_folders_cannot_be_opened_the_disk_is_not_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Windows refuses to open a folder; its build is as good without."""
+    asked: list[Path] = []
 
     def refused(path: Path, flags: int) -> int:
+        asked.append(path)
         raise PermissionError(errno.EACCES, "a folder can't be opened", str(path), flags)
 
     monkeypatch.setattr(native, "syncs_disks", lambda: False)
     monkeypatch.setattr(os, "open", refused)
     disk.sync_tree(tmp_path, ())
+    assert asked == []

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from laasite.model.findings import Finding, Place, Rule
 from laasite.model.rules import sources as rules
-from laasite.model.tree import Mapping, Node, Scalar, Sequence
+from laasite.model.tree import Mapping, Scalar, Sequence
 from laasite.read import yaml
 from laasite.read.yaml import read_node, read_yaml
+from tests.trees import plain
 
 PATH = "content/a.yaml"
 
@@ -22,19 +23,6 @@ def tree(text: str) -> Mapping:
     assert findings == ()
     assert value is not None
     return value
-
-
-def plain(node: Node | None) -> object:
-    """A tree as Python's own values."""
-    match node:
-        case Scalar(text=text):
-            return text
-        case Sequence(items=items):
-            return [plain(item) for item in items]
-        case Mapping(entries=entries):
-            return {key.text: plain(value) for key, value in entries}
-        case None:
-            return None
 
 
 @pytest.mark.parametrize(

@@ -7,28 +7,17 @@ from typing import get_type_hints
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
-from laasite.model.tree import Mapping, Node, Scalar, Sequence
 from laasite.read.records import Record, keys_of
 from laasite.read.rewards import RewardRecord
 from laasite.read.yaml import read_yaml
 from laasite.schema.lookup import KINDS, WORDS, key_of, name_of, own_keys, records_below
+from tests.trees import plain
 
 RECORDS = tuple(dict.fromkeys(one for kind in KINDS for one in records_below(kind.record)))
 EVERY: tuple[type[BaseModel], ...] = (Record, *RECORDS)
 EXAMPLES = [
     (record, key) for record in EVERY for key in own_keys(record) if key_of(record, key).example
 ]
-
-
-def plain(node: Node) -> object:
-    """A node as records read it: every single value as text."""
-    match node:
-        case Scalar(text=text):
-            return text
-        case Sequence(items=items):
-            return [plain(item) for item in items]
-        case Mapping(entries=entries):
-            return {key.text: plain(value) for key, value in entries}
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)

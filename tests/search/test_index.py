@@ -76,6 +76,21 @@ def test_only_what_stands_in_the_body_of_found_pages_is_in_the_index(
     assert b'"kerbs": 1' in first["search/words.json"]
 
 
+def test_each_language_has_its_own_words_and_choices(tmp_path: Path) -> None:
+    """Those of the language of the home page at the top, of any other in a folder."""
+    staged = pages(tmp_path / "site", index="Elms", roads="Kerbs")
+    (staged / "cy").mkdir()
+    welsh = (staged / "roads.html").read_text().replace("en-GB", "cy").replace("Kerbs", "Palmant")
+    choice = '<meta name="status" content="Ar amser" data-search-filter></head>'
+    (staged / "cy/roads.html").write_text(welsh.replace("</head>", choice))
+    files = made(staged, tmp_path)
+    assert b"elms" in files["search/words.json"]
+    assert b"palmant" not in files["search/words.json"]
+    assert b"palmant" in files["search/cy/words.json"]
+    assert b"Ar amser" not in files["search/filters.json"]
+    assert b"Ar amser" in files["search/cy/filters.json"]
+
+
 def test_the_forms_and_style_sheets_of_the_tool_are_left_out(first: dict[str, bytes]) -> None:
     names = {path for path in first if path.endswith((".js", ".css"))}
     assert names == {"search/pagefind.js"}

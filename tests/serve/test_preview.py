@@ -9,8 +9,9 @@ import pytest
 
 from laasite.pipeline import Built, Order
 from laasite.serve.answers import answer
-from laasite.serve.preview import Kind, Preview
+from laasite.serve.preview import Builder, Kind, Preview
 from tests.serve.builders import NOW, preview, write
+from tests.serve.builders import ahead as ahead_of_time
 
 
 def test_a_site_is_held_in_memory_and_nothing_is_written(tmp_path: Path) -> None:
@@ -80,7 +81,35 @@ def test_only_what_was_not_told_is_told_of_the_days_to_come(tmp_path: Path) -> N
     write(tmp_path, "broken")
     one = preview(tmp_path)
     one.rebuild()
-    assert [finding.rule.code for finding in one.ahead().findings] == ["LAA998"]
+    found = one.ahead()
+    assert found is not None
+    assert [finding.rule.code for finding in found.findings] == ["LAA998"]
+
+
+def test_what_is_looked_at_afterwards_makes_way_for_a_save(tmp_path: Path) -> None:
+    """It stops at its next stage, tells nothing, and is whole again after the next round."""
+    write(tmp_path, "hello")
+    one = preview(tmp_path)
+    one.check = _in_stages(one)
+    one.rebuild()
+    assert one.ahead() is None
+    assert not one.outcome.later
+    one.check = ahead_of_time
+    one.rebuild()
+    assert one.ahead() is not None
+    assert [finding.rule.code for finding in one.outcome.later] == ["LAA998"]
+
+
+def _in_stages(one: Preview) -> Builder:
+    """A check during which a file is saved, as the server tells it."""
+
+    def check(order: Order) -> Built:
+        order.watch("read files")
+        one.interrupt()
+        order.watch("judge")
+        raise AssertionError("it went on")
+
+    return check
 
 
 def test_a_real_site_survives_broken_and_missing_files(tmp_path: Path, repository: Path) -> None:

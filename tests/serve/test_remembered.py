@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from laasite.memo import Key
+from laasite.model.findings import Finding
 from laasite.pipeline import Order, build_site
 from laasite.render.environment import rendered
 from laasite.render.views.registry import VIEWS
@@ -22,6 +23,18 @@ from tests.site.sites import ENGLISH, copied
 
 TREES = "content/targets/trees.md"
 FIGURES = "content/progress/target-3.csv"
+TARGET = "content/targets/target-3.md"
+FIRE = """---
+title: Littleton Fire Brigade
+role: partner
+sector: fire
+illustrative: true
+posts:
+  chief:
+    title: Chief Officer
+---
+"""
+BLOCKS = 'blocks: [{ id: safer, "title": Safer }]\n'
 TERM = "\ncanopy:\n  means: The leaves of the trees over a road\n"
 
 
@@ -61,9 +74,7 @@ def _explained(root: Path) -> None:
 
 EDITS: tuple[Callable[[Path], None], ...] = (
     _swapped(TREES, "More trees", "Many more trees"),
-    _swapped(
-        "content/targets/target-3.md", "told us.", "said [[value trees]] of [it](targets/trees)."
-    ),
+    _swapped(TARGET, "told us.", "said [[value trees]] of [it](targets/trees)."),
     _swapped(FIGURES, "2005/06,", "2005/06,1"),
     _swapped(FIGURES, "yes\n", "no\n"),
     _swapped("content/glossary.yaml", "means: ", "means:  In short, "),
@@ -73,17 +84,26 @@ EDITS: tuple[Callable[[Path], None], ...] = (
     _toggled("content/pages/slip.md", "---\ntitle: [\n---\n"),
     _swapped("site.yaml", "title: ", "title: Our "),
     _explained,
-    _swapped("content/targets/target-3.md", "decimals: 1", "decimals: 2"),
+    _swapped(TARGET, "decimals: 1", "decimals: 2"),
     _swapped("content/agreements/laa.md", "title: ", "title: The "),
     _swapped(FIGURES, ",2005-05-20", "0,2005-05-20"),
+    _swapped("content/agreements/laa.md", "---\ntitle", f"---\n{BLOCKS}title"),
+    _swapped(TARGET, "laa\n    kind: local", "laa\n    block: safer\n    kind: local"),
+    _toggled("content/partners/fire.md", FIRE),
+    _swapped(TARGET, "lead: [council]", "lead: [fire]"),
+    _swapped(TARGET, "recorded\n    base", "recorded\n    leader: fire/chief\n    base"),
+    _toggled("content/pages/desk.md", "---\ntitle: Desk (add)\n---\nRing 020 7946 0999.\n"),
 )
-"""What is done to the site, by turns: words, codes, figures, terms, files that come, go, break."""
+"""What is done to the site, by turns: words, codes, figures, terms, files that come, go, break;
+and what is referred to comes and goes, while the target that refers to it is left alone."""
 
 
-def cold(root: Path, *, everything: bool) -> Files | None:
-    """The site as it is built by a process that remembers nothing."""
+def cold(root: Path, *, everything: bool) -> tuple[Files | None, tuple[Finding, ...]]:
+    """The site as it is built by a process that remembers nothing, and what it finds."""
     built = build_site(Order(root, NOW, everything=everything))
-    return {one.path: one.data for one in built.artifacts} if built.artifacts is not None else None
+    if built.artifacts is None:
+        return None, built.findings
+    return {one.path: one.data for one in built.artifacts}, built.findings
 
 
 def edited(root: Path, turns: int, seed: int) -> None:
@@ -97,7 +117,8 @@ def edited(root: Path, turns: int, seed: int) -> None:
         if chance.random() < 0.3:
             preview.ahead()
         served = outcome.files if outcome.kind is Kind.SITE else None
-        assert served == cold(root, everything=everything), (seed, turn)
+        told = outcome.findings
+        assert (served, told) == cold(root, everything=everything), (seed, turn)
 
 
 def test_what_is_served_after_edits_is_what_a_cold_build_gives(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from laasite.model.language import say
 from laasite.pages.plan import AT_FORMER_ADDRESSES, PageKind, Planned
 from laasite.render.alphabet import letter, letter_id, letter_order, plain
 from laasite.render.desk import Desk
@@ -48,7 +49,7 @@ class AToZView:
 def a_to_z(desk: Desk) -> AToZView:
     """Every page of the site but those that stand where something was."""
     return AToZView(
-        head=desk.head("Every page of this site by title."),
+        head=desk.head(say("Every page of this site by title.")),
         title=desk.here.title,
         letters=tuple(
             LetterOfPages(found, letter_id(found), tuple(_line(desk, one) for one in pages))

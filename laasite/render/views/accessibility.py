@@ -10,18 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from laasite.model.language import marked, say, say_number
 from laasite.model.origin import Marks
 from laasite.model.partial_date import PartialDate
 from laasite.model.site import Accessibility, Inaccessible
 from laasite.model.words import ComplianceStatus
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, sentence
+from laasite.render.formats import date_words, sentence
 from laasite.render.views.base import Head, Link
 from laasite.render.views.holders import mail_link
-
-GUIDELINES = "the Web Content Accessibility Guidelines version 2.2, level AA"
-NOT_STATED = "Not stated."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +110,27 @@ def accessibility(desk: Desk) -> AccessibilityView:
         failing=tuple(_failing(one) for one in said.not_accessible),
         burden=sentence(said.disproportionate_burden or "") or None,
         contact=_contact(desk),
-        within=counted(said.response_days, "day") if said.response_days is not None else None,
-        enforcement=sentence(said.enforcement or "") or NOT_STATED,
+        within=_within(said.response_days) if said.response_days is not None else None,
+        enforcement=sentence(said.enforcement or "") or say("Not stated."),
         enforcement_link=said.enforcement_link,
-        prepared=_on("This statement was prepared", said.prepared),
-        reviewed=_on("It was last reviewed", said.last_reviewed),
+        prepared=_on(_PREPARED, said.prepared),
+        reviewed=_on(_REVIEWED, said.last_reviewed),
         tested=_tested(said),
-        method=sentence(said.method or "") or "How it was tested isn’t stated.",
+        method=sentence(said.method or "") or say("How it was tested isn’t stated."),
     )
 
 
+def _within(days: int) -> str:
+    return say_number("{number} day", "{number} days", days)
+
+
 def _head(desk: Desk, said: Accessibility) -> Head:
-    made_up = "This statement is illustrative: it was made up to show how the site works."
+    made_up = say("This statement is illustrative: it was made up to show how the site works.")
     return desk.head(
-        f"How accessible {desk.report.site.title} is, and what to do if it isn’t for you.",
+        say(
+            "How accessible {site} is, and what to do if it isn’t for you.",
+            site=desk.report.site.title,
+        ),
         dates=_dates(said),
         illustrative=made_up if said.marks.illustrative else None,
     )
@@ -137,21 +142,27 @@ def _dates(said: Accessibility) -> Iterator[date | None]:
 
 
 _COMPLIANCE = {
-    ComplianceStatus.FULLY: f"This website is fully compliant with {GUIDELINES}.",
-    ComplianceStatus.PARTLY: (
-        f"This website is partially compliant with {GUIDELINES}, due to the failings listed below."
+    ComplianceStatus.FULLY: marked(
+        "This website is fully compliant with the Web Content Accessibility Guidelines version "
+        "2.2, level AA."
     ),
-    ComplianceStatus.NOT: (
-        f"This website is not compliant with {GUIDELINES}. The failings are listed below."
+    ComplianceStatus.PARTLY: marked(
+        "This website is partially compliant with the Web Content Accessibility Guidelines "
+        "version 2.2, level AA, due to the failings listed below."
+    ),
+    ComplianceStatus.NOT: marked(
+        "This website is not compliant with the Web Content Accessibility Guidelines version "
+        "2.2, level AA. The failings are listed below."
     ),
 }
+_NO_STATUS = marked(
+    "How far it meets the Web Content Accessibility Guidelines version 2.2, level AA: not stated."
+)
 
 
 def _compliance(said: Accessibility) -> str:
     """How far the site meets the guidelines, in the words of the model statement."""
-    return (
-        _COMPLIANCE[said.status] if said.status else f"How far it meets {GUIDELINES}: not stated."
-    )
+    return say(_COMPLIANCE[said.status] if said.status else _NO_STATUS)
 
 
 def _failing(one: Inaccessible) -> Failing:
@@ -180,13 +191,44 @@ def _contact(desk: Desk) -> Contact | None:
     )
 
 
-def _on(what: str, day: PartialDate | None) -> str:
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A sentence with a date: for a day, for a month or year, and for where it isn't stated."""
+
+    on: str
+    during: str
+    blank: str
+
+
+_PREPARED = _Dated(
+    marked("This statement was prepared on {day}."),
+    marked("This statement was prepared in {month}."),
+    marked("This statement was prepared: date not stated."),
+)
+_REVIEWED = _Dated(
+    marked("It was last reviewed on {day}."),
+    marked("It was last reviewed in {month}."),
+    marked("It was last reviewed: date not stated."),
+)
+_TESTED = _Dated(
+    marked("This website was last tested on {day}."),
+    marked("This website was last tested in {month}."),
+    marked("This website was last tested: date not stated."),
+)
+
+
+def _on(what: _Dated, day: PartialDate | None) -> str:
     """A sentence with its date: `It was last reviewed on 3 July 2006.`, or that it isn't stated."""
     if day is None:
-        return f"{what}: date not stated."
-    return f"{what} {'on' if day.exact else 'in'} {day}."
+        return say(what.blank)
+    if day.exact:
+        return say(what.on, day=day.in_words())
+    return say(what.during, month=day.in_words())
 
 
 def _tested(said: Accessibility) -> str:
-    by = f" Tested by: {sentence(said.tested_by)}" if said.tested_by else ""
-    return _on("This website was last tested", said.last_tested) + by
+    when = _on(_TESTED, said.last_tested)
+    if not said.tested_by:
+        return when
+    by = say("Tested by: {who}", who=sentence(said.tested_by))
+    return f"{when} {by}"

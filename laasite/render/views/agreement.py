@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from laasite.model.agreements import Agreement, Block, Stage
 from laasite.model.assessment import Rating
+from laasite.model.language import say, say_number
 from laasite.model.partial_date import PartialDate
 from laasite.model.words import CommitmentStage, Layout, Role, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
+from laasite.render.formats import capital, date_words, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.commitments import ChangeView, changes_view
 from laasite.render.views.deal_sections import deal_sections
@@ -85,7 +86,7 @@ def agreement(desk: Desk) -> AgreementView:
     """The page of the agreement that is the page's subject."""
     found = desk.report.agreements[desk.here.subject or ""]
     own = ratings_under(desk, found.id)
-    groups = target_groups(desk, own, "of this agreement")
+    groups = target_groups(desk, own, say("of this agreement"))
     targets = [desk.report.targets[id] for id in dict.fromkeys(one.target for one in own)]
     what = what_it_is(desk, found)
     return AgreementView(
@@ -104,7 +105,7 @@ def agreement(desk: Desk) -> AgreementView:
         groups=groups,
         categories=_categories(desk, found, own),
         sections=deal_sections(desk, found),
-        changes=changes_view(found.changes, "the agreement"),
+        changes=changes_view(found.changes, say("the agreement")),
         csv=desk.href(addresses.agreement_statuses(found.id)) if own else None,
     )
 
@@ -122,28 +123,43 @@ def of_block(desk: Desk, ratings: tuple[Rating, ...], block: str) -> tuple[Ratin
 
 def what_it_is(desk: Desk, found: Agreement) -> str:
     """What an agreement is, with whom and whether it runs, as sentences."""
-    kind = "voluntary agreement" if found.voluntary else "agreement"
-    article = "A" if found.voluntary else "An"
+    kind = _voluntary(desk, found) if found.voluntary else _binding(desk, found)
     state = agreement_state(found, desk.as_at)
-    return f"{article} {kind}{_with(desk, found) or _between(desk, found)}. {state}."
+    return say("{agreement}. {state}.", agreement=kind, state=state)
 
 
-def _with(desk: Desk, found: Agreement) -> str:
+def _voluntary(desk: Desk, found: Agreement) -> str:
     partner = desk.report.partners.get(found.with_ or "")
-    if partner is None:
-        return ""
-    return " with Government" if partner.role is Role.GOVERNMENT else f" with {partner.title}"
+    if partner and partner.role is Role.GOVERNMENT:
+        return say("A voluntary agreement with Government")
+    if partner:
+        return say("A voluntary agreement with {partner}", partner=partner.title)
+    if names := _between(desk, found):
+        return say("A voluntary agreement between {partners}", partners=names)
+    return say("A voluntary agreement")
+
+
+def _binding(desk: Desk, found: Agreement) -> str:
+    partner = desk.report.partners.get(found.with_ or "")
+    if partner and partner.role is Role.GOVERNMENT:
+        return say("An agreement with Government")
+    if partner:
+        return say("An agreement with {partner}", partner=partner.title)
+    if names := _between(desk, found):
+        return say("An agreement between {partners}", partners=names)
+    return say("An agreement")
 
 
 def _between(desk: Desk, found: Agreement) -> str:
-    names = in_a_row([desk.party(id, short=True).text for id in found.between])
-    return f" between {names}" if len(found.between) > 1 else ""
+    """Those who made it, by their short names; empty for one alone."""
+    names = [desk.party(id, short=True).text for id in found.between]
+    return in_a_row(names) if len(names) > 1 else ""
 
 
 def _illustrative(desk: Desk, found: Agreement, groups: TargetGroups) -> str | None:
     if found.marks.illustrative:
-        return "This agreement is illustrative: it was made up to show how the site works."
-    return SOME_MADE_UP if _some_made_up(desk, found) else illustrative_words(groups.lines)
+        return say("This agreement is illustrative: it was made up to show how the site works.")
+    return say(SOME_MADE_UP) if _some_made_up(desk, found) else illustrative_words(groups.lines)
 
 
 def _some_made_up(desk: Desk, found: Agreement) -> bool:
@@ -161,21 +177,25 @@ def _some_made_up(desk: Desk, found: Agreement) -> bool:
 
 
 def _facts(desk: Desk, found: Agreement) -> Iterator[Fact]:
-    yield Fact("Kind", found.kind)
+    yield Fact(say("Kind"), found.kind)
     years = period_words(found.period)
     note = sentence(found.period_note) if found.period_note else ""
-    yield Fact("Years", f"{sentence(years)} {note}".strip() if note and years else years or note)
+    yield Fact(
+        say("Years"), f"{sentence(years)} {note}".strip() if note and years else years or note
+    )
     yield from _who(desk, found)
     yield from _links(desk, found)
     if found.targets_agreed is not None:
-        made_up = " (illustrative)" if found.targets_agreed_illustrative else ""
-        yield Fact("Targets agreed", f"{found.targets_agreed}{made_up}")
+        number = f"{found.targets_agreed}"
+        told = say("{number} (illustrative)", number=number)
+        yield Fact(say("Targets agreed"), told if found.targets_agreed_illustrative else number)
     if stretched := _stretched(desk, found):
-        yield Fact("Stretch targets", stretched)
+        yield Fact(say("Stretch targets"), stretched)
     if found.layout is Layout.SINGLE_POT:
-        yield Fact("How it is divided", "A single pot: its targets are not divided into blocks")
+        words = say("A single pot: its targets are not divided into blocks")
+        yield Fact(say("How it is divided"), words)
     if found.marks.source:
-        yield Fact("Where this comes from", sentence(found.marks.source))
+        yield Fact(say("Where this comes from"), sentence(found.marks.source))
 
 
 def _stretched(desk: Desk, found: Agreement) -> str | None:
@@ -186,38 +206,42 @@ def _stretched(desk: Desk, found: Agreement) -> str | None:
         if one.under == found.id and one.stage is CommitmentStage.FINAL
     ]
     number = sum(any(part.without_stretch for part in one.promises) for one in picked)
-    return f"{number} of {counted(len(picked), 'target')}" if number else None
+    if not number:
+        return None
+    return say_number(
+        "{some} of {number} target", "{some} of {number} targets", len(picked), some=number
+    )
 
 
 def _who(desk: Desk, found: Agreement) -> Iterator[Fact]:
     named = (
-        ("With", (found.with_,)),
-        ("Between" if len(found.between) > 1 else "Made by", found.between),
-        ("Led by", (found.led_by,)),
-        ("Watched over by", (found.monitored_by,)),
+        (say("With"), (found.with_,)),
+        (say("Between") if len(found.between) > 1 else say("Made by"), found.between),
+        (say("Led by"), (found.led_by,)),
+        (say("Watched over by"), (found.monitored_by,)),
     )
     for name, ids in named:
         if links := desk.parties(id for id in ids if id):
             yield Fact(name, links=links)
     if area := desk.report.areas.get(found.area or ""):
-        yield Fact("Area", links=(desk.link(area.title, addresses.area(area.id)),))
+        yield Fact(say("Area"), links=(desk.link(area.title, addresses.area(area.id)),))
 
 
 def _links(desk: Desk, found: Agreement) -> Iterator[Fact]:
     if found.follows:
-        yield Fact("Came before it", links=(desk.under(found.follows),))
+        yield Fact(say("Came before it"), links=(desk.under(found.follows),))
     if after := [one.id for one in desk.report.agreements.values() if one.follows == found.id]:
-        yield Fact("Came after it", links=tuple(desk.under(id) for id in after))
+        yield Fact(say("Came after it"), links=tuple(desk.under(id) for id in after))
 
 
 def _stage(stage: Stage, as_at: date) -> StageRow:
     note = stage.note or stage.marks.source
-    reached = capital(date_words(stage.reached) or "not recorded")
+    reached = capital(date_words(stage.reached) or say("not recorded"))
     to_come = isinstance(stage.reached, PartialDate) and not stage.reached.possibly_come(as_at)
     return StageRow(
         stage=marked(capital(stage.stage), stage.marks),
         due=capital(date_words(stage.due) or "") or None,
-        reached=f"{reached}, still to come" if to_come else reached,
+        reached=say("{day}, still to come", day=reached) if to_come else reached,
         done=isinstance(stage.reached, PartialDate) and not to_come,
         note=sentence(note) if note else None,
     )
@@ -241,8 +265,12 @@ def _categories(desk: Desk, found: Agreement, ratings: tuple[Rating, ...]) -> st
     counting = dict.fromkeys(one.commitment for one in groups.in_force + groups.ended)
     numbers = Counter(desk.press.commitments[id].category for id in counting)
     told = [
-        f"{title}: {counted(numbers[key], 'target')}"
-        for key, title in found.categories.items()
-        if numbers[key]
+        _of_category(title, numbers[key]) for key, title in found.categories.items() if numbers[key]
     ]
     return sentence("; ".join(told)) or None
+
+
+def _of_category(title: str, number: int) -> str:
+    return say_number(
+        "{category}: {number} target", "{category}: {number} targets", number, category=title
+    )

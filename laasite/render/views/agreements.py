@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from laasite.model.agreements import Agreement
+from laasite.model.language import say
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.views.base import Head, Link
@@ -43,7 +44,7 @@ def agreements(desk: Desk) -> AgreementsView:
     """The list of agreements: those that others followed come after what followed them."""
     return AgreementsView(
         head=desk.head(
-            "The agreements of the partnership: with whom, for which years, and how it goes.",
+            say("The agreements of the partnership: with whom, for which years, and how it goes."),
             dates=dates_of(desk.report.targets.values()),
             illustrative=targets_words(
                 desk.report.targets[one.target]

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from laasite.model.assessment import Due, Occurrence, Rating
+from laasite.model.assessment import Due, Occurrence, OccurrenceState, Rating
 from laasite.model.dates import PartialDate
+from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period, YearKind, year_of
 from laasite.model.targets import Commitment, Target
@@ -20,7 +21,7 @@ from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.formats import by_number, capital, counted, date_words, full_figure, sentence
+from laasite.render.formats import by_number, capital, date_words, full_figure, sentence
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.commitments import promise_view
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
@@ -49,14 +50,17 @@ def annual_report(desk: Desk) -> DetailView:
     """The report of the last financial year that has ended."""
     year, rows = year_of_report(desk.as_at), _rows(desk)
     kept = sentence(kept_sentence(one.rating for one in rows))
-    lead = f"What was promised for {year.label()}, what happened, and what comes next. {kept}"
+    lead = say(
+        "What was promised for {year}, what happened, and what comes next.", year=year.label()
+    )
+    lead = f"{lead} {kept}"
     return DetailView(
         head=desk.head(
             lead,
             dates=dates_of(one.target for one in rows),
-            illustrative=SOME_MADE_UP if any(map(_is_made_up, rows)) else None,
+            illustrative=say(SOME_MADE_UP) if any(map(_is_made_up, rows)) else None,
         ),
-        title=f"Annual report, {year.label()}",
+        title=say("Annual report, {year}", year=year.label()),
         lead=lead,
         sections=filled(_sections(desk, year, rows)),
     )
@@ -116,8 +120,11 @@ def _name(desk: Desk, row: _Row) -> Cell:
     part = row.series.title if row.series and row.rating.part else None
     link = desk.target(row.target.id)
     told = Link(f"{link.text}: {part}", link.href) if part else link
-    made_up = ", illustrative" if _is_made_up(row) else ""
-    return Cell(links=(told,), quiet=f"{desk.under(row.commitment.under).text}{made_up}")
+    under = desk.under(row.commitment.under).text
+    made_up = _is_made_up(row)
+    return Cell(
+        links=(told,), quiet=say("{agreement}, illustrative", agreement=under) if made_up else under
+    )
 
 
 # --- the year, and the years before ---------------------------------------------------------------
@@ -126,20 +133,25 @@ def _name(desk: Desk, row: _Row) -> Cell:
 def _assessment(desk: Desk, year: Period, rows: tuple[_Row, ...]) -> Section:
     """Article 4: the authority's assessment of its performance in the past financial year."""
     cells = [_year_cells(desk, year, row) for row in rows]
-    columns = ("Target", "Promised for the year", "What happened", "How it stands now")
-    title = f"How we did in {year.label()}"
-    none = () if cells else ("No promise in force has figures.",)
+    columns = (
+        say("Target"),
+        say("Promised for the year"),
+        say("What happened"),
+        say("How it stands now"),
+    )
+    title = say("How we did in {year}", year=year.label())
+    none = () if cells else (say("No promise in force has figures."),)
     return Section("year", title, none, grid=_grid(title, columns, cells))
 
 
 def _year_cells(desk: Desk, year: Period, row: _Row) -> tuple[Cell, ...]:
     due = due_in(year, row.rating)
-    promised = band_words(due.low, due.high, row.series) if due and row.series else "No level"
+    promised = band_words(due.low, due.high, row.series) if due and row.series else say("No level")
     return (
         _name(desk, row),
         Cell(promised),
         _figure_cell(year, row, due),
-        Cell(row.rating.status.value, strong=True),
+        Cell(say(row.rating.status.value), strong=True),
     )
 
 
@@ -160,8 +172,8 @@ def figure_in(year: Period, series: Series, due: Due | None = None) -> Figure | 
 def _figure_cell(year: Period, row: _Row, due: Due | None = None) -> Cell:
     figure = figure_in(year, row.series, due) if row.series else None
     if figure is None or row.series is None:
-        return Cell("No figure")
-    other = "" if figure.period == year else f"for {figure.period.label()}"
+        return Cell(say("No figure"))
+    other = "" if figure.period == year else say("for {period}", period=figure.period.label())
     told = ", ".join(filter(None, (other, mark(figure))))
     return Cell(figure_words(figure, row.series), quiet=told or None)
 
@@ -175,13 +187,13 @@ def _earlier(desk: Desk, year: Period, rows: tuple[_Row, ...]) -> Section:
         if row.series and key not in told:
             told.add(key)
             figures = (_figure_cell(one, row) for one in years)
-            moved = sentence(row.rating.direction_sentence or "Nothing to compare with yet")
+            moved = sentence(row.rating.direction_sentence or say("Nothing to compare with yet"))
             cells.append((_name(desk, row), *figures, Cell(moved)))
-    title = "Compared with earlier years"
+    title = say("Compared with earlier years")
     columns = (
-        "Target",
+        say("Target"),
         *(one.label() for one in years),
-        "The newest figure, against a year before",
+        say("The newest figure, against a year before"),
     )
     return Section("earlier", title, grid=_grid(title, columns, cells))
 
@@ -189,13 +201,20 @@ def _earlier(desk: Desk, year: Period, rows: tuple[_Row, ...]) -> Section:
 def _others(desk: Desk) -> Section:
     """Article 4: comparison with others. What others think is told where they said anything."""
     found = desk.press.assessments.opinions
-    told = "No comparison with other places is recorded on this site."
+    told = say("No comparison with other places is recorded on this site.")
     links: tuple[Link, ...] = ()
     if found:
-        noun = counted(len(found), "second opinion")
-        told += f" Others have given {noun} on how targets stand."
-        links = (desk.link("What others think", addresses.SECOND_OPINIONS),)
-    return Section("others", "Compared with others", (told,), links=links)
+        told = f"{told} {_opinions(len(found))}"
+        links = (desk.link(say("What others think"), addresses.SECOND_OPINIONS),)
+    return Section("others", say("Compared with others"), (told,), links=links)
+
+
+def _opinions(number: int) -> str:
+    return say_number(
+        "Others have given {number} second opinion on how targets stand.",
+        "Others have given {number} second opinions on how targets stand.",
+        number,
+    )
 
 
 # --- success, and the way to go -------------------------------------------------------------------
@@ -208,8 +227,8 @@ def _ended(desk: Desk) -> Section:
     facts = tuple(
         Fact(under[id].title, met_and_missed(desk, under[id]), (desk.under(id),)) for id in past
     )
-    none = () if facts else ("No agreement on this site has run its course yet.",)
-    return Section("success", "Promises that have run their course", none, facts=facts)
+    none = () if facts else (say("No agreement on this site has run its course yet."),)
+    return Section("success", say("Promises that have run their course"), none, facts=facts)
 
 
 def _is_over(period: Period | Unknown | None, as_at: date) -> bool:
@@ -223,17 +242,22 @@ def _progress(desk: Desk, rows: tuple[_Row, ...]) -> Section:
         seen = promise_view(desk, row.target, row.commitment, row.rating)
         end = promised_words(desk, row.target, row.commitment, row.rating)
         final = row.rating.final
-        when = f"for {final.period.label()}" if final else None
+        when = say("for {period}", period=final.period.label()) if final else None
         cells.append(
             (
                 _name(desk, row),
-                Cell(seen.start or "Not stated"),
+                Cell(seen.start or say("Not stated")),
                 Cell(end, quiet=when),
-                Cell(seen.distance or "Can’t be told"),
+                Cell(seen.distance or say("Can’t be told")),
             )
         )
-    title = "Progress towards what is promised in the end"
-    columns = ("Target", "Starting point", "Promised in the end", "How much of the way")
+    title = say("Progress towards what is promised in the end")
+    columns = (
+        say("Target"),
+        say("Starting point"),
+        say("Promised in the end"),
+        say("How much of the way"),
+    )
     return Section("progress", title, grid=_grid(title, columns, cells))
 
 
@@ -246,12 +270,12 @@ def _coming(desk: Desk, year: Period, rows: tuple[_Row, ...]) -> Section:
             level = full_figure(due.high, row.series.measure)
             told = level if due.low == due.high else band_words(due.low, due.high, row.series)
             lead = Cell(links=desk.parties(row.commitment.lead)) if row.commitment.lead else None
-            cells.append((_name(desk, row), Cell(told), lead or Cell("Nobody is named")))
-    title = f"What is promised for {year.label()}"
+            cells.append((_name(desk, row), Cell(told), lead or Cell(say("Nobody is named"))))
+    title = say("What is promised for {year}", year=year.label())
     steps = [one for one in desk.press.assessments.occurrences if _is_due_in(one, year)]
-    points = tuple(f"{_step(desk, one)}" for one in steps)
-    grid = _grid(title, ("Target", "Promised", "Responsible"), cells)
-    none = () if cells or points else ("Nothing is promised for that year yet.",)
+    points = tuple(_step(desk, one) for one in steps)
+    grid = _grid(title, (say("Target"), say("Promised"), say("Responsible")), cells)
+    none = () if cells or points else (say("Nothing is promised for that year yet."),)
     return Section("next", title, none, points, grid=grid)
 
 
@@ -260,9 +284,23 @@ def _is_due_in(one: Occurrence, year: Period) -> bool:
 
 
 def _step(desk: Desk, one: Occurrence) -> str:
-    due = one.due.in_words() if one.due else "no date"
-    title = desk.report.targets[one.target].title
-    return f"{title}: {one.what} (due: {due}; {one.state.value.lower()})"
+    return say(
+        "{target}: {step} (due: {day}; {state})",
+        target=desk.report.targets[one.target].title,
+        step=one.what,
+        day=one.due.in_words() if one.due else say("no date"),
+        state=say(_STANDS[one.state]),
+    )
+
+
+_STANDS = {
+    OccurrenceState.DONE: marked("done"),
+    OccurrenceState.DONE_LATE: marked("done late"),
+    OccurrenceState.LATE: marked("late"),
+    OccurrenceState.NOT_RECORDED: marked("not recorded"),
+    OccurrenceState.DUE: marked("due"),
+    OccurrenceState.NO_DATE: marked("no date set"),
+}
 
 
 # --- how they were set, and what isn't known ------------------------------------------------------
@@ -273,26 +311,34 @@ def _basis(desk: Desk, rows: tuple[_Row, ...]) -> Section:
     cells = [
         (
             _name(desk, row),
-            Cell(capital(date_words(row.commitment.agreed) or "Not recorded")),
-            Cell(sentence(row.commitment.marks.source or "Not recorded")),
+            Cell(capital(date_words(row.commitment.agreed) or say("Not recorded"))),
+            Cell(sentence(row.commitment.marks.source or say("Not recorded"))),
         )
         for row in rows
     ]
-    title = "How the targets were set"
-    grid = _grid(title, ("Target", "Agreed", "Where this comes from"), cells)
+    title = say("How the targets were set")
+    grid = _grid(title, (say("Target"), say("Agreed"), say("Where this comes from")), cells)
     return Section("basis", title, grid=grid)
 
 
 def _open(desk: Desk) -> Section:
     """What the report can't tell, and what was changed since it was first told."""
     judged = desk.press.assessments
-    changed = counted(len(desk.report.alterations), "change")
     sentences = (
         unjudged_sentence(judged.unjudged),
         late_sentence(len(judged.late)),
-        f"{changed} of what was published before {'is' if changed[:2] == '1 ' else 'are'} told.",
+        _changed(len(desk.report.alterations)),
     )
     kinds = (PageKind.UNJUDGED, PageKind.LATE, PageKind.CHANGES, PageKind.METHOD)
     planned = [desk.press.plan.find(kind) for kind in kinds]
     links = tuple(desk.link(one.title, one.address) for one in planned)
-    return Section("open", "What isn’t known, is late or was changed", sentences, links=links)
+    title = say("What isn’t known, is late or was changed")
+    return Section("open", title, sentences, links=links)
+
+
+def _changed(number: int) -> str:
+    return say_number(
+        "{number} change of what was published before is told.",
+        "{number} changes of what was published before are told.",
+        number,
+    )

@@ -8,6 +8,7 @@ from datetime import date
 
 from laasite.model.areas import Area
 from laasite.model.engagement import Event
+from laasite.model.language import say
 from laasite.model.measures import Figure, Series
 from laasite.model.partial_date import PartialDate
 from laasite.model.places import round_about
@@ -27,8 +28,6 @@ MOST_EVENTS = 5
 
 ANY_PLACE = frozenset(("area", "place"))
 """Columns of figures that may name a place of any kind."""
-
-COLUMNS = ("What is counted", "When", "Here", "All places together")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +75,22 @@ def figures_table(desk: Desk, found: Area, figures: tuple[LocalFigure, ...]) -> 
     """The figures of a place beside those for the whole; None where there are none."""
     if not figures:
         return None
-    caption = f"Newest figures for {found.title}, beside those for all places together"
-    return Grid(caption, COLUMNS, tuple(_row(desk, one) for one in figures), frozenset({2, 3}))
+    caption = say(
+        "Newest figures for {area}, beside those for all places together", area=found.title
+    )
+    columns = (
+        say("What is counted"),
+        say("When"),
+        say("Here"),
+        say("All places together"),
+    )
+    return Grid(caption, columns, tuple(_row(desk, one) for one in figures), frozenset({2, 3}))
 
 
 def _row(desk: Desk, one: LocalFigure) -> tuple[Cell, ...]:
     series, measure = one.series, one.series.measure
     what = " ".join(filter(None, (measure.what or series.title, unit_words(measure))))
-    whole = figure_words(one.whole, series) if one.whole else NONE
+    whole = figure_words(one.whole, series) if one.whole else say(NONE)
     return (
         Cell(links=(desk.target(one.target.id),), quiet=what or None),
         Cell(one.here.period.label()),
@@ -106,12 +113,19 @@ def figures_told(figures: tuple[LocalFigure, ...]) -> tuple[str, ...]:
 def _told(one: LocalFigure) -> str:
     measure = one.series.measure
     subject = measure.what or one.series.title or one.target.title
-    here = full_figure(one.here.value, measure) if one.here.value is not None else NONE
-    marked_as = f" ({sure})" if (sure := mark(one.here)) else ""
-    told = f"{subject}: {here}{marked_as} here in {one.here.period.label()}"
+    here = full_figure(one.here.value, measure) if one.here.value is not None else say(NONE)
+    values = {
+        "subject": subject,
+        "figure": f"{here} ({sure})" if (sure := mark(one.here)) else here,
+        "period": one.here.period.label(),
+    }
     if one.whole is None or one.whole.value is None:
-        return f"{told}."
-    return f"{told}; {full_figure(one.whole.value, measure)} for all places together."
+        return say("{subject}: {figure} here in {period}.", **values)
+    return say(
+        "{subject}: {figure} here in {period}; {whole} for all places together.",
+        whole=full_figure(one.whole.value, measure),
+        **values,
+    )
 
 
 # --- plans and events -----------------------------------------------------------------------------

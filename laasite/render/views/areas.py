@@ -9,10 +9,11 @@ from itertools import chain
 from laasite.model.areas import Area
 from laasite.model.assessment import Rating
 from laasite.model.indicators import Relevance
+from laasite.model.language import say, say_number
 from laasite.model.places import round_about, within
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import by_number, capital, counted, in_a_row, sentence
+from laasite.render.formats import by_number, capital, in_a_row, sentence
 from laasite.render.views.area_figures import (
     events_round,
     figures_table,
@@ -107,7 +108,7 @@ def areas(desk: Desk) -> AreasView:
     tops.sort(key=lambda one: (one.title.casefold(), one.id))
     return AreasView(
         head=desk.head(
-            "The places that the agreements, figures and groups on this site belong to."
+            say("The places that the agreements, figures and groups on this site belong to.")
         ),
         title=desk.here.title,
         areas=tuple(_node(desk, one, frozenset()) for one in tops),
@@ -119,7 +120,7 @@ def _node(desk: Desk, area: Area, above: frozenset[str]) -> AreaNode:
     inner = [id for id in within(desk.report.areas, area.id) if id not in here]
     below = tuple(_node(desk, desk.report.areas[id], here) for id in inner)
     number = len(local_figures(desk, area))
-    told = counted(number, "figure") if number else None
+    told = say_number("{number} figure", "{number} figures", number) if number else None
     return AreaNode(_link(desk, area.id), capital(area.kind), told, below)
 
 
@@ -143,9 +144,9 @@ def area(desk: Desk) -> AreaView:
     made_up = _is_made_up(targets, larger) or any(one.here.illustrative for one in figures)
     return AreaView(
         head=desk.head(
-            f"{found.title}: its figures, what is promised there, and by whom.",
+            say("{area}: its figures, what is promised there, and by whom.", area=found.title),
             dates=[one.here.published for one in figures],
-            illustrative=SOME_MADE_UP if made_up else None,
+            illustrative=say(SOME_MADE_UP) if made_up else None,
         ),
         title=found.title,
         facts=tuple(_facts(desk, found)),
@@ -169,17 +170,18 @@ def _is_made_up(targets: Sequence[TargetRow], larger: Sequence[LargerPlace]) -> 
 
 
 def _facts(desk: Desk, found: Area) -> Iterator[Fact]:
-    yield Fact("What it is", capital(found.kind))
+    yield Fact(say("What it is"), capital(found.kind))
     outer = round_about(desk.report.areas, found.id)
     if outer:
-        yield Fact("Lies in", links=tuple(_link(desk, id) for id in outer))
+        yield Fact(say("Lies in"), links=tuple(_link(desk, id) for id in outer))
     if inner := within(desk.report.areas, found.id):
         named = tuple(_link(desk, id) for id in inner)
-        yield Fact(f"{counted(len(inner), 'place')} in it", links=named)
+        name = say_number("{number} place in it", "{number} places in it", len(inner))
+        yield Fact(name, links=named)
     if found.also_written:
-        yield Fact("Also written", in_a_row(found.also_written))
+        yield Fact(say("Also written"), in_a_row(found.also_written))
     if found.code:
-        yield Fact("Code in official figures", found.code)
+        yield Fact(say("Code in official figures"), found.code)
 
 
 def agreements_of(desk: Desk, area: str) -> tuple[str, ...]:
@@ -215,7 +217,8 @@ def _views(desk: Desk, found: Area, agreements: Sequence[str]) -> Iterator[Link]
     for view in desk.report.relevance:
         if view.area == found.id and view.agreement in agreements:
             title = desk.report.agreements[view.agreement].title
-            yield desk.link(f"{title}: what it means here", addresses.district(view.key))
+            words = say("{agreement}: what it means here", agreement=title)
+            yield desk.link(words, addresses.district(view.key))
 
 
 def _note(desk: Desk, found: Area, rating: Rating) -> str | None:
@@ -239,5 +242,5 @@ def _seen(view: Relevance, indicator: str) -> str | None:
     link = view.of(indicator)
     if link is None:
         return None
-    made_up = " (illustrative)" if view.illustrative else ""
-    return f"{LINKED[link.linked]}. {sentence(link.why)}{made_up}"
+    told = f"{sentence(say(LINKED[link.linked]))} {sentence(link.why)}"
+    return say("{what} (illustrative)", what=told) if view.illustrative else told

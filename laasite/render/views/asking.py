@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import say
 from laasite.model.meetings import Meeting, MeetingState
 from laasite.model.origin import PostRef
 from laasite.model.targets import Commitment, Target
@@ -100,18 +101,22 @@ def _link(desk: Desk, meeting: Meeting) -> Link:
 def _details(meeting: Meeting) -> str:
     """When it starts and where, or that this isn't recorded."""
     starts, venue = meeting.starts, meeting.venue
-    told = [sentence(f"It starts at {starts}")] if isinstance(starts, str) else []
-    where = f"Place: {venue}" if isinstance(venue, str) else "The place isn’t recorded yet"
-    return " ".join((*told, sentence(where)))
+    told = [sentence(say("It starts at {time}", time=starts))] if isinstance(starts, str) else []
+    if isinstance(venue, str):
+        where = sentence(say("Place: {place}", place=venue))
+    else:
+        where = say("The place isn’t recorded yet.")
+    return " ".join((*told, where))
 
 
 def _none(desk: Desk, body: str | None) -> str:
     """That no meeting is published, or that no group answers for the target."""
     if body is None:
-        return "No group that meets is named for this target."
-    name = desk.party(body).text
-    the = "" if name.lower().startswith("the ") else "the "
-    return f"No meeting of {the}{name} after {day_in_words(desk.as_at)} has been published."
+        return say("No group that meets is named for this target.")
+    name, day = desk.party(body).text, day_in_words(desk.as_at)
+    if name.lower().startswith("the "):
+        return say("No meeting of {group} after {day} has been published.", group=name, day=day)
+    return say("No meeting of the {group} after {day} has been published.", group=name, day=day)
 
 
 # --- to whom --------------------------------------------------------------------------------------

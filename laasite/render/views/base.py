@@ -73,6 +73,8 @@ class Head:
     linked_data: what the page is about for programs (JSON-LD), ready to stand in a script element;
     None where there is nothing to tell.
     found: how the search finds the page; None for one that it passes over.
+    alternates: the languages of the page with its absolute address in each, and `x-default`; empty
+    for a site in one language, or without an address.
     """
 
     title: str
@@ -86,6 +88,19 @@ class Head:
     follow: tuple[FollowLink, ...] = ()
     linked_data: Markup | None = None
     found: Found | None = None
+    alternates: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """This page in another language.
+
+    text: what the language calls itself. href: relative to the page. tag: as in HTML, `cy`.
+    """
+
+    text: str
+    href: str
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +128,8 @@ class SiteView:
     frozen: the day at which a demonstration stands still, in words; None for a living site.
     drafts: whether this is a preview that shows what isn't published.
     search: the address of the search page; None on that page itself.
+    right_to_left: whether the language is written that way. languages: this page in the other
+    languages of the site; empty for a site in one.
     """
 
     title: str
@@ -130,6 +147,8 @@ class SiteView:
     search: str | None
     feeds: tuple[Link, ...] = ()
     share: ShareView | None = None
+    right_to_left: bool = False
+    languages: tuple[LanguageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from laasite.model.language import say, say_number
 from laasite.model.money import Fund, Priority
 from laasite.model.origin import Marks
 from laasite.model.strategies import Objective
@@ -11,19 +12,17 @@ from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, sentence
+from laasite.render.formats import date_words, sentence
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 from laasite.render.views.target_table import SOME_MADE_UP
-
-COLUMNS = ("What was promised", "What became of it")
 
 
 def became(desk: Desk) -> DetailView:
     """Everything that was promised before and isn't any more, with what became of it."""
     sections = filled(_sections(desk))
     lead = _lead(desk)
-    head = desk.head(lead, illustrative=SOME_MADE_UP if _is_made_up(desk) else None)
+    head = desk.head(lead, illustrative=say(SOME_MADE_UP) if _is_made_up(desk) else None)
     return DetailView(head=head, title=desk.here.title, lead=lead, sections=sections)
 
 
@@ -54,29 +53,43 @@ def _lead(desk: Desk) -> str:
     ends = [one.became for one in _retired(desk)] + [one.became for one in _priorities(desk)]
     went_on = sum(bool(became) for became in ends)
     over = len(ends) - went_on
-    dropped = counted(len(_dropped(desk)), "target was", "targets were")
-    return (
-        f"Of {counted(len(ends), 'earlier promise')}, {went_on} became part of something else and "
-        f"{over} came to an end. {dropped} considered and dropped."
+    before = say_number(
+        "Of {number} earlier promise, {went_on} became part of something else and {over} came to "
+        "an end.",
+        "Of {number} earlier promises, {went_on} became part of something else and {over} came to "
+        "an end.",
+        len(ends),
+        went_on=went_on,
+        over=over,
     )
+    dropped = say_number(
+        "{number} target was considered and dropped.",
+        "{number} targets were considered and dropped.",
+        len(_dropped(desk)),
+    )
+    return f"{before} {dropped}"
+
+
+def _columns() -> tuple[str, ...]:
+    return say("What was promised"), say("What became of it")
 
 
 def _sections(desk: Desk) -> Iterator[Section]:
     for fund in desk.report.money.values():
         rows = tuple(_priority_row(desk, one) for one in fund.priorities)
         if rows:
-            yield Section(fund.id, fund.title, grid=Grid(fund.title, COLUMNS, rows))
+            yield Section(fund.id, fund.title, grid=Grid(fund.title, _columns(), rows))
     for strategy in desk.report.strategies.values():
         own = [one for one in _retired(desk) if one.strategy == strategy.id]
         rows = tuple(_objective_row(desk, one) for one in own)
         if rows:
-            yield Section(strategy.id, strategy.title, grid=Grid(strategy.title, COLUMNS, rows))
+            yield Section(strategy.id, strategy.title, grid=Grid(strategy.title, _columns(), rows))
     for agreement in desk.report.agreements.values():
         dropped = [one for one in _dropped(desk) if one.under == agreement.id]
         rows = tuple(_dropped_row(desk, one) for one in dropped)
         if rows:
-            title = f"Considered for the {agreement.title} and dropped"
-            grid = Grid(title, ("Target", "Why it was dropped"), rows)
+            title = say("Considered for the {agreement} and dropped", agreement=agreement.title)
+            grid = Grid(title, (say("Target"), say("Why it was dropped")), rows)
             yield Section(f"dropped-{agreement.id}", title, grid=grid)
 
 
@@ -99,18 +112,18 @@ def _objective_row(desk: Desk, one: Objective) -> tuple[Cell, ...]:
 def _outcome(desk: Desk, ids: Sequence[str], dropped: str | None) -> Cell:
     links = tuple(link for id in ids if (link := successor(desk, id)))
     if links:
-        return Cell("Became:", links=links)
-    return Cell("Nothing took its place", quiet=sentence(dropped or "") or None)
+        return Cell(say("Became:"), links=links)
+    return Cell(say("Nothing took its place"), quiet=sentence(dropped or "") or None)
 
 
 def _dropped_row(desk: Desk, one: Commitment) -> tuple[Cell, ...]:
-    why = sentence(one.why_dropped) if one.why_dropped else "Not recorded"
+    why = sentence(one.why_dropped) if one.why_dropped else say("Not recorded")
     mark = _mark(desk.report.targets[one.target].marks)
     return (Cell(links=(desk.target(one.target),), quiet=mark), Cell(why))
 
 
 def _mark(marks: Marks) -> str | None:
-    return "Illustrative" if marks.illustrative else None
+    return say("Illustrative") if marks.illustrative else None
 
 
 def successor(desk: Desk, id: str) -> Link | None:
@@ -125,23 +138,34 @@ def priority(desk: Desk) -> DetailView:
     """What became of the priority of a fund that is the page's subject."""
     fund, one = _found(desk)
     links = tuple(link for id in one.became if (link := successor(desk, id)))
-    lead = (
-        f"It is now part of {counted(len(links), 'other promise')}."
-        if links
-        else f"Nothing took its place. {sentence(one.dropped_because or 'It isn’t recorded why')}"
-    )
-    made_up = "This priority is illustrative: our papers don’t list them."
+    lead = _now_part_of(len(links)) if links else _nothing(one)
+    made_up = say("This priority is illustrative: our papers don’t list them.")
     return DetailView(
         head=desk.head(lead, illustrative=made_up if one.marks.illustrative else None),
-        title=f"What became of: {one.text}",
+        title=say("What became of: {priority}", priority=one.text),
         lead=lead,
         sections=filled(
             (
-                Section("now", "Where it went", links=links),
-                Section("before", "Where it came from", facts=tuple(_origin(desk, fund))),
+                Section("now", say("Where it went"), links=links),
+                Section("before", say("Where it came from"), facts=tuple(_origin(desk, fund))),
             )
         ),
     )
+
+
+def _now_part_of(number: int) -> str:
+    return say_number(
+        "It is now part of {number} other promise.",
+        "It is now part of {number} other promises.",
+        number,
+    )
+
+
+def _nothing(one: Priority) -> str:
+    """That it came to an end, and why."""
+    why = one.dropped_because
+    told = sentence(why) if why else say("It isn’t recorded why.")
+    return " ".join((say("Nothing took its place."), told))
 
 
 def _found(desk: Desk) -> tuple[Fund, Priority]:
@@ -154,8 +178,8 @@ def _found(desk: Desk) -> tuple[Fund, Priority]:
 
 
 def _origin(desk: Desk, fund: Fund) -> Iterator[Fact]:
-    yield Fact("Money it belonged to", links=(desk.fund(fund.id),))
+    yield Fact(say("Money it belonged to"), links=(desk.fund(fund.id),))
     if ended := date_words(fund.ended):
-        yield Fact("That came to an end", ended)
+        yield Fact(say("That came to an end"), ended)
     if fund.marks.source:
-        yield Fact("Where this comes from", sentence(fund.marks.source))
+        yield Fact(say("Where this comes from"), sentence(fund.marks.source))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from laasite.model.language import say
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.views.agreement import of_block, ratings_under
@@ -33,17 +34,21 @@ def block(desk: Desk) -> BlockView:
     agreement = desk.report.agreements[id]
     found = next(one for one in agreement.blocks if one.id == name)
     own = of_block(desk, ratings_under(desk, id), name)
-    groups = target_groups(desk, own, "of this block")
+    groups = target_groups(desk, own, say("of this block"))
     targets = [desk.report.targets[key] for key in dict.fromkeys(one.target for one in own)]
     facts = [
-        Fact("Part of", links=(desk.link(agreement.title, addresses.agreement(id)),)),
-        Fact("How that stands", agreement_state(agreement, desk.as_at)),
+        Fact(say("Part of"), links=(desk.link(agreement.title, addresses.agreement(id)),)),
+        Fact(say("How that stands"), agreement_state(agreement, desk.as_at)),
     ]
     if found.lead:
-        facts.append(Fact("Led by", links=desk.parties(found.lead)))
+        facts.append(Fact(say("Led by"), links=desk.parties(found.lead)))
     return BlockView(
         head=desk.head(
-            f"{found.title}, a block of {agreement.title}: its targets and how they are going.",
+            say(
+                "{block}, a block of {agreement}: its targets and how they are going.",
+                block=found.title,
+                agreement=agreement.title,
+            ),
             dates=dates_of(targets),
             illustrative=illustrative_words(groups.lines),
         ),

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.bodies import Body
+from laasite.model.language import marked, say, say_number
 from laasite.model.words import BodyState
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted
+from laasite.render.formats import capital
 from laasite.render.views.base import Head, Link
 from laasite.render.views.body import meets_words
 from laasite.render.views.relations import Matrix, Node, map_of, matrix, relations
@@ -52,12 +53,12 @@ class BodiesView:
 
 
 _STATES = {
-    BodyState.EXISTING: ("Groups and boards that exist", None),
+    BodyState.EXISTING: (marked("Groups and boards that exist"), None),
     BodyState.PROPOSED: (
-        "Proposed",
-        "These do not exist. Somebody has proposed them; nothing is decided.",
+        marked("Proposed"),
+        marked("These do not exist. Somebody has proposed them; nothing is decided."),
     ),
-    BodyState.ENDED: ("No longer existing", "These have ended."),
+    BodyState.ENDED: (marked("No longer existing"), marked("These have ended.")),
 }
 
 
@@ -66,7 +67,7 @@ def bodies(desk: Desk) -> BodiesView:
     nodes = relations(desk)
     return BodiesView(
         head=desk.head(
-            "The groups and boards of the partnership, who sits on them and how they connect.",
+            say("The groups and boards of the partnership, who sits on them and how they connect."),
             dates=[one.marks.published for one in desk.report.bodies.values()],
         ),
         title=desk.here.title,
@@ -74,7 +75,7 @@ def bodies(desk: Desk) -> BodiesView:
         map=map_of(nodes),
         relations=nodes,
         matrix=matrix(desk),
-        partners=desk.link("Who does what: the partners", addresses.PARTNERS),
+        partners=desk.link(say("Who does what: the partners"), addresses.PARTNERS),
     )
 
 
@@ -83,7 +84,8 @@ def _groups(desk: Desk) -> Iterator[BodyGroup]:
         found = [one for one in desk.report.bodies.values() if one.state is state]
         if found:
             found.sort(key=lambda one: (one.title.casefold(), one.id))
-            yield BodyGroup(title, note, tuple(_row(desk, one) for one in found))
+            rows = tuple(_row(desk, one) for one in found)
+            yield BodyGroup(say(title), say(note) if note else None, rows)
 
 
 def _row(desk: Desk, found: Body) -> BodyRow:
@@ -91,5 +93,5 @@ def _row(desk: Desk, found: Body) -> BodyRow:
     if meets := meets_words(found):
         told.append(meets)
     if found.seats_total is not None:
-        told.append(counted(found.seats_total, "seat"))
+        told.append(say_number("{number} seat", "{number} seats", found.seats_total))
     return BodyRow(desk.party(found.id), ". ".join(told))

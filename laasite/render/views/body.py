@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from laasite.model import language
 from laasite.model.bodies import Applicant, Body, Seat
+from laasite.model.language import say, say_number
 from laasite.model.partial_date import PartialDate
 from laasite.model.words import BodyState, Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, in_a_row, sentence
+from laasite.render.formats import capital, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.cadence import every_words
 from laasite.render.views.clusters import cluster_facts
@@ -79,8 +81,10 @@ class BodyView:
 
 
 _WARNINGS = {
-    BodyState.PROPOSED: "This body does not exist. It has been proposed; nothing is decided.",
-    BodyState.ENDED: "This body no longer exists.",
+    BodyState.PROPOSED: language.marked(
+        "This body does not exist. It has been proposed; nothing is decided."
+    ),
+    BodyState.ENDED: language.marked("This body no longer exists."),
 }
 
 
@@ -88,13 +92,14 @@ def body(desk: Desk) -> BodyView:
     """The page of the body that is the page's subject."""
     found = desk.report.bodies[desk.here.subject or ""]
     led = led_by(desk, found.id)
-    leads = target_groups(desk, led, f"led by {found.title}", Columns(lead=False))
+    leads = target_groups(desk, led, say("led by {body}", body=found.title), Columns(lead=False))
     below = [one.id for one in desk.report.bodies.values() if one.reports_to == found.id]
     targets = [desk.report.targets[id] for id in dict.fromkeys(one.target for one in led)]
-    warning = _WARNINGS.get(found.state)
+    warning = say(_WARNINGS[found.state]) if found.state in _WARNINGS else None
+    told = warning or say("What it is, who sits on it and how it connects.")
     return BodyView(
         head=desk.head(
-            f"{found.title}. {warning or 'What it is, who sits on it and how it connects.'}",
+            f"{found.title}. {told}",
             dates=[found.marks.published, *dates_of(targets)],
             illustrative=_illustrative(found, leads),
         ),
@@ -122,16 +127,16 @@ def body(desk: Desk) -> BodyView:
 
 def _illustrative(found: Body, leads: TargetGroups) -> str | None:
     if found.marks.illustrative:
-        return "This body is illustrative: it was made up to show how the site works."
+        return say("This body is illustrative: it was made up to show how the site works.")
     return illustrative_words(leads.lines)
 
 
 # --- facts ----------------------------------------------------------------------------------------
 
 _EXISTS = {
-    BodyState.EXISTING: "It exists",
-    BodyState.PROPOSED: "Proposed: it doesn’t exist",
-    BodyState.ENDED: "Ended: it no longer exists",
+    BodyState.EXISTING: language.marked("It exists"),
+    BodyState.PROPOSED: language.marked("Proposed: it doesn’t exist"),
+    BodyState.ENDED: language.marked("Ended: it no longer exists"),
 }
 
 
@@ -141,29 +146,29 @@ def meets_words(found: Body) -> str | None:
         case None:
             return None
         case Unknown() as unknown:
-            return f"How often it meets: {unknown.value}"
+            return say("How often it meets: {unknown}", unknown=say(unknown.value))
         case words:
-            return f"Meets {every_words(words)}"
+            return say("Meets {how_often}", how_often=every_words(words))
 
 
 def _facts(desk: Desk, found: Body) -> Iterator[Fact]:
     area = desk.report.areas.get(found.area or "")
     words = (
-        ("What it is", capital(found.kind)),
-        ("Does it exist?", _EXISTS[found.state]),
-        ("Area", area.title if area else None),
-        ("How often it meets", _meets(found)),
-        ("Away days", found.away_days),
-        ("Chair", _chair(desk, found)),
-        ("Recorded as", in_a_row(found.formerly) or None),
-        ("Can residents take part?", "Yes" if found.open_to_volunteers else None),
+        (say("What it is"), capital(found.kind)),
+        (say("Does it exist?"), say(_EXISTS[found.state])),
+        (say("Area"), area.title if area else None),
+        (say("How often it meets"), _meets(found)),
+        (say("Away days"), found.away_days),
+        (say("Chair"), _chair(desk, found)),
+        (say("Recorded as"), in_a_row(found.formerly) or None),
+        (say("Can residents take part?"), say("Yes") if found.open_to_volunteers else None),
     )
-    yield from (Fact(name, said) for name, said in words if said)
+    yield from (Fact(name, told) for name, told in words if told)
     yield from cluster_facts(desk, found)
     if found.reports_to:
-        yield Fact("Reports to", links=(desk.party(found.reports_to),))
+        yield Fact(say("Reports to"), links=(desk.party(found.reports_to),))
     if found.marks.source:
-        yield Fact("Where this comes from", sentence(found.marks.source))
+        yield Fact(say("Where this comes from"), sentence(found.marks.source))
 
 
 def _meets(found: Body) -> str | None:
@@ -171,7 +176,7 @@ def _meets(found: Body) -> str | None:
         case None:
             return None
         case Unknown() as unknown:
-            return capital(unknown.value)
+            return capital(say(unknown.value))
         case words:
             return capital(every_words(words))
 
@@ -191,13 +196,12 @@ def _chair(desk: Desk, found: Body) -> str | None:
 def _seat(desk: Desk, seat: Seat) -> SeatRow:
     number = seat.number
     held = holding(desk, seat.holders)
-    before = f" Before: {held.before}." if held.before else ""
-    now = held.now or ("Vacant" if before else "Not recorded")
+    now = held.now or (say("Vacant") if held.before else say("Not recorded"))
     return SeatRow(
         kind=marked(seat.kind, seat.marks),
-        number=capital(number.value) if isinstance(number, Unknown) else f"{number}",
+        number=capital(say(number.value)) if isinstance(number, Unknown) else f"{number}",
         partner=desk.party(seat.partner) if seat.partner else None,
-        held=f"{now}.{before}" if before else now,
+        held=say("{now}. Before: {before}.", now=now, before=held.before) if held.before else now,
     )
 
 
@@ -205,35 +209,64 @@ def seats_sentence(desk: Desk, found: Body) -> str | None:
     """How many seats there are, how many are known by kind, and how many nobody is named for."""
     if not found.seats and found.seats_total is None:
         return None
-    return " ".join(sentence(one) for one in _seats(desk, found))
+    return " ".join(_seats(desk, found))
 
 
 def _seats(desk: Desk, found: Body) -> Iterator[str]:
     unknown = sum(isinstance(seat.number, Unknown) for seat in found.seats)
     known = sum(seat.number for seat in found.seats if isinstance(seat.number, int))
     if found.seats_total is not None:
-        yield f"{counted(found.seats_total, 'seat')} in all"
+        yield say_number("{number} seat in all.", "{number} seats in all.", found.seats_total)
     if unknown:
-        kinds = counted(len(found.seats), "kind")
-        yield f"For {unknown} of {kinds} of seat it isn’t recorded how many there are"
+        yield _without_number(unknown, len(found.seats))
         if found.seats_total is not None:
-            yield (
-                f"{counted(known, 'seat')} {_is(known)} known by kind; "
-                f"{found.seats_total - known} {_is(found.seats_total - known)} not"
-            )
+            yield _known_by_kind(known, found.seats_total - known)
     elif found.seats_total is not None and found.seats_total > known:
-        rest = found.seats_total - known
-        yield f"{counted(rest, 'seat')} {_is(rest)} not told by kind"
+        yield say_number(
+            "{number} seat is not told by kind.",
+            "{number} seats are not told by kind.",
+            found.seats_total - known,
+        )
+    yield from _not_held(desk, found)
+
+
+def _without_number(unknown: int, kinds: int) -> str:
+    """Of how many kinds of seat nobody knows how many there are."""
+    return say_number(
+        "For {unknown} of {number} kind of seat it isn’t recorded how many there are.",
+        "For {unknown} of {number} kinds of seat it isn’t recorded how many there are.",
+        kinds,
+        unknown=unknown,
+    )
+
+
+def _known_by_kind(known: int, rest: int) -> str:
+    """How many seats are known by kind, and how many aren't."""
+    return say(
+        "{known}; {rest}.",
+        known=say_number(
+            "{number} seat is known by kind", "{number} seats are known by kind", known
+        ),
+        rest=say_number("{number} is not", "{number} are not", rest),
+    )
+
+
+def _not_held(desk: Desk, found: Body) -> Iterator[str]:
+    """For how many kinds of seat nobody is named, or whoever was has left."""
     vacant = sum(_is_vacant(desk, seat) for seat in found.seats)
     unnamed = sum(not seat.holders for seat in found.seats)
     if vacant:
-        yield f"{counted(vacant, 'kind')} of seat {_is(vacant)} vacant: whoever held it has left"
+        yield say_number(
+            "{number} kind of seat is vacant: whoever held it has left.",
+            "{number} kinds of seat are vacant: whoever held it has left.",
+            vacant,
+        )
     if unnamed:
-        yield f"For {counted(unnamed, 'kind')} of seat it isn’t recorded who holds it"
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"
+        yield say_number(
+            "For {number} kind of seat it isn’t recorded who holds it.",
+            "For {number} kinds of seat it isn’t recorded who holds it.",
+            unnamed,
+        )
 
 
 def _is_vacant(desk: Desk, seat: Seat) -> bool:
@@ -245,6 +278,7 @@ def _is_vacant(desk: Desk, seat: Seat) -> bool:
 
 
 def _applicant(one: Applicant) -> str:
-    recorded = f" (recorded {one.recorded})" if isinstance(one.recorded, PartialDate) else ""
-    why = f": {one.why}" if one.why else ""
-    return sentence(f"{one.who}{recorded}{why}")
+    who = one.who
+    if isinstance(one.recorded, PartialDate):
+        who = say("{who} (recorded {day})", who=who, day=one.recorded.in_words())
+    return sentence(f"{who}: {one.why}" if one.why else who)

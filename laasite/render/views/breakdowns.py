@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.charts import bars, data
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Series
 from laasite.model.periods import Period
-from laasite.render.formats import full_figure, plain_figure, sentence, unit_words
+from laasite.render.formats import full_figure, in_a_row, plain_figure, sentence, unit_words
 from laasite.render.views.figures import figure_words, mark, notes
 from laasite.render.views.small import Course, small_drawing, time_axis
 
@@ -20,7 +21,7 @@ MOST_PERIODS = 4
 MOST_CHARTS = 12
 """How many groups are drawn over time; beyond that the eye compares nothing any more."""
 
-THE_WHOLE = "The whole area"
+THE_WHOLE = marked("The whole area")
 
 Group = tuple[tuple[str, str], ...]
 
@@ -85,12 +86,16 @@ def breakdown_of(series: Series, id: str) -> Breakdown | None:
     rows = [figure for figure in broken if figure.period == newest]
     rows.sort(key=lambda one: (one.value is None, -(one.value or 0), one.breakdown))
     columns = tuple(dict.fromkeys(name for one in rows for name, _ in one.breakdown))
-    by = " and ".join(columns)
+    by = in_a_row(columns)
     over_time = len(periods) > 1
     whole = [_cell(series, series.whole, (), period) for period in periods]
-    subject = series.measure.what or series.title or "Figures"
     return Breakdown(
-        caption=f"{subject}, {newest.label()}, by {by}",
+        caption=say(
+            "{subject}, {period}, by {groups}",
+            subject=_subject(series),
+            period=newest.label(),
+            groups=by,
+        ),
         told=_told(series, by, newest, over_time=over_time),
         charts=tuple(_charts(series, rows, id)) if over_time else (),
         bars=None if over_time else _bars(series, rows, newest, id),
@@ -98,12 +103,12 @@ def breakdown_of(series: Series, id: str) -> Breakdown | None:
         period=newest.label(),
         earlier=tuple(period.label() for period in periods[1:]),
         rows=tuple(_row(series, one, columns, periods) for one in rows),
-        whole=whole[0] if whole[0] != NONE else None,
+        whole=whole[0] if any(one.period == newest for one in series.whole) else None,
         whole_earlier=tuple(whole[1:]),
     )
 
 
-NONE = "No figure"
+NONE = marked("No figure")
 """What stands where a group has no figure for a period: no cell is blank."""
 
 
@@ -118,9 +123,9 @@ def _cell(series: Series, figures: Sequence[Figure], group: Group, period: Perio
     found = (one for one in figures if one.period == period and one.breakdown == group)
     figure = next(found, None)
     if figure is None:
-        return NONE
-    marked = mark(figure)
-    return f"{figure_words(figure, series)}{f' ({marked})' if marked else ''}"
+        return say(NONE)
+    words, sure = figure_words(figure, series), mark(figure)
+    return f"{words} ({sure})" if sure else words
 
 
 def _row(
@@ -128,7 +133,7 @@ def _row(
 ) -> BreakdownRow:
     own = figure.breakdown
     return BreakdownRow(
-        names=tuple(dict(own).get(column, "All") for column in columns),
+        names=tuple(dict(own).get(column, say("All")) for column in columns),
         figure=figure_words(figure, series),
         missing=figure.value is None,
         mark=mark(figure),
@@ -143,10 +148,17 @@ def _row(
 def _told(series: Series, by: str, newest: Period, *, over_time: bool) -> str:
     """What the drawings show, above them."""
     unit = unit_words(series.measure)
-    what = f"By {by}{f', {unit}' if unit else ''}"
+    what = f"{by}, {unit}" if unit else by
     if not over_time:
-        return sentence(f"{what}, in {newest.label()}")
-    return f"{sentence(what)} All have one scale. The dotted line is the whole area."
+        told = say("By {groups}, in {period}", groups=what, period=newest.label())
+        return sentence(told)
+    scale = say("All have one scale. The dotted line is the whole area.")
+    return " ".join((sentence(say("By {groups}", groups=what)), scale))
+
+
+def _subject(series: Series) -> str:
+    """What is counted, as a heading says it."""
+    return series.measure.what or series.title or say("Figures")
 
 
 def _name(group: Group) -> str:
@@ -178,23 +190,30 @@ def _course_told(series: Series, figures: Sequence[Figure]) -> str:
     """The first and the last figure of a group, for those who don't see them."""
     known = [(one.period, one.value) for one in figures if one.value is not None]
     if not known:
-        return "No figure has been published."
+        return say("No figure has been published.")
     (first, start), (last, end) = known[0], known[-1]
-    told = f"{full_figure(end, series.measure)} in {last.label()}"
+    newest = full_figure(end, series.measure)
     if first == last:
+        told = say("{figure} in {period}", figure=newest, period=last.label())
         return sentence(told)
-    return sentence(f"from {plain_figure(start, series.measure)} in {first.label()} to {told}")
+    oldest = plain_figure(start, series.measure)
+    return say(
+        "From {oldest} in {first} to {newest} in {last}.",
+        oldest=oldest,
+        first=first.label(),
+        newest=newest,
+        last=last.label(),
+    )
 
 
 def _bars(series: Series, rows: Sequence[Figure], newest: Period, id: str) -> Markup:
     """All groups of one period in one drawing, with a line for the whole."""
     found = next((one for one in series.whole if one.period == newest), None)
-    whole = data.Bar(THE_WHOLE, found.value, figure_words(found, series)) if found else None
-    subject = series.measure.what or series.title or "Figures"
+    whole = data.Bar(say(THE_WHOLE), found.value, figure_words(found, series)) if found else None
     drawn = bars.bar_chart(
         data.BarChart(
             id=f"{id}-by",
-            title=f"{subject}, {newest.label()}",
+            title=f"{_subject(series)}, {newest.label()}",
             desc="; ".join(f"{_name(one.breakdown)} {figure_words(one, series)}" for one in rows),
             bars=tuple(
                 data.Bar(_name(one.breakdown), one.value, figure_words(one, series)) for one in rows

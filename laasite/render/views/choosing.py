@@ -8,19 +8,22 @@ from laasite.model.accounts import Choice, Deal, Filled
 from laasite.model.agreements import Agreement
 from laasite.model.dates import day_in_words
 from laasite.model.deals import Composition, ExceptionState, Slot
+from laasite.model.language import marked, say, say_number
 from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage, CommitmentState, Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
+from laasite.render.formats import capital, date_words, in_a_row, sentence
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 
-CHOOSERS = {"council": "the Council", "government": "Government"}
+CHOOSERS = {"council": marked("the Council"), "government": marked("Government")}
 """Those who choose, in a sentence; anybody else is called what the rules call them."""
 
 
 def chooser(name: str | None) -> str:
     """Who chooses, in the middle of a sentence."""
-    return CHOOSERS.get(name, name) if name else "not stated"
+    if not name:
+        return say("not stated")
+    return say(CHOOSERS[name]) if name in CHOOSERS else name
 
 
 def choosing(desk: Desk) -> DetailView:
@@ -41,9 +44,9 @@ def _illustrative(desk: Desk, agreement: Agreement) -> str | None:
     made_up = any(
         desk.report.targets[one.target].marks.illustrative for one in _listed(desk, agreement)
     )
-    return (
-        "The targets named on this page are illustrative; the rules are not." if made_up else None
-    )
+    if not made_up:
+        return None
+    return say("The targets named on this page are illustrative; the rules are not.")
 
 
 def _sections(desk: Desk, agreement: Agreement, deal: Deal) -> Iterator[Section]:
@@ -60,26 +63,42 @@ def lead_sentence(agreement: Agreement, deal: Deal) -> str:
     """How many targets were picked, and whether they satisfy the rules in force."""
     choice = next((one for one in deal.choices if one.in_force), deal.choices[-1])
     if not choice.picked:
-        return f"No targets have been picked yet; {total_words(choice.rules)} are needed."
-    satisfied = "they satisfy" if choice.passes else "they don’t satisfy"
-    return (
-        f"{counted(choice.picked, 'target')} were picked, and {satisfied} the rules in force"
-        f"{_named(agreement, choice)}."
+        return say(
+            "No targets have been picked yet; {how_many} are needed.",
+            how_many=total_words(choice.rules),
+        )
+    rules = _named(agreement, choice)
+    if choice.passes:
+        return say_number(
+            "{number} target were picked, and they satisfy {rules}.",
+            "{number} targets were picked, and they satisfy {rules}.",
+            choice.picked,
+            rules=rules,
+        )
+    return say_number(
+        "{number} target were picked, and they don’t satisfy {rules}.",
+        "{number} targets were picked, and they don’t satisfy {rules}.",
+        choice.picked,
+        rules=rules,
     )
 
 
 def _named(agreement: Agreement, choice: Choice) -> str:
-    return f" ({choice.rules.version})" if len(agreement.terms.composition) > 1 else ""
+    """The rules in force, with their version where there is more than one."""
+    if len(agreement.terms.composition) > 1:
+        return say("the rules in force ({version})", version=choice.rules.version)
+    return say("the rules in force")
 
 
 def total_words(rules: Composition) -> str:
     """How many targets the rules ask for: `12 or 13 targets`."""
     if rules.fewest is None or rules.most is None:
-        return "any number of targets"
+        return say("any number of targets")
     if rules.fewest == rules.most:
-        return counted(rules.fewest, "target")
-    joined = "or" if rules.most == rules.fewest + 1 else "to"
-    return f"{rules.fewest} {joined} {rules.most} targets"
+        return say_number("{number} target", "{number} targets", rules.fewest)
+    if rules.most == rules.fewest + 1:
+        return say("{fewest} or {most} targets", fewest=rules.fewest, most=rules.most)
+    return say("{fewest} to {most} targets", fewest=rules.fewest, most=rules.most)
 
 
 # --- slots -------------------------------------------------------------------------------------
@@ -87,39 +106,45 @@ def total_words(rules: Composition) -> str:
 
 def _slots(desk: Desk, agreement: Agreement, deal: Deal) -> Section:
     """Which target fills which place, under the rules in force."""
+    title = say("The places that had to be filled")
     choice = next((one for one in deal.choices if one.in_force), None)
     if choice is None or not choice.filled:
-        return Section("places", "The places that had to be filled")
+        return Section("places", title)
     rows = tuple(_slot_row(desk, one) for one in choice.filled)
     grid = Grid(
-        f"The places of the {agreement.title} and the targets that fill them",
-        ("Place", "Filled by", "Who had to choose", "Who chose"),
+        say(
+            "The places of the {agreement} and the targets that fill them",
+            agreement=agreement.title,
+        ),
+        (say("Place"), say("Filled by"), say("Who had to choose"), say("Who chose")),
         rows,
     )
-    return Section(
-        "places",
-        "The places that had to be filled",
-        sentences=tuple(_slot_sentences(choice)),
-        grid=grid,
-    )
+    return Section("places", title, sentences=tuple(_slot_sentences(choice)), grid=grid)
 
 
 def _slot_sentences(choice: Choice) -> Iterator[str]:
     places = len(choice.filled)
     if choice.open_slots:
-        names = in_a_row([f"“{one}”" for one in choice.open_slots])
-        yield f"Still open: {names}."
+        names = in_a_row([say("“{name}”", name=one) for one in choice.open_slots])
+        yield say("Still open: {places}.", places=names)
     else:
-        yield f"All {places} places that the rules ask for are filled, each by another target."
-    yield (
-        f"The rules ask for {total_words(choice.rules)}. {places} of them have a place to fill; "
-        f"{len(choice.free)} of the {choice.picked} picked were free to be about anything else."
+        yield say(
+            "All {number} places that the rules ask for are filled, each by another target.",
+            number=places,
+        )
+    yield say(
+        "The rules ask for {how_many}. {places} of them have a place to fill; {free} of the "
+        "{picked} picked were free to be about anything else.",
+        how_many=total_words(choice.rules),
+        places=places,
+        free=len(choice.free),
+        picked=choice.picked,
     )
 
 
 def _slot_row(desk: Desk, one: Filled) -> tuple[Cell, ...]:
-    by = Cell(links=(desk.target(one.target),)) if one.target else Cell("Open", strong=True)
-    chose = capital(chooser(one.chosen_by)) if one.chosen_by else "Not recorded"
+    by = Cell(links=(desk.target(one.target),)) if one.target else Cell(say("Open"), strong=True)
+    chose = capital(chooser(one.chosen_by)) if one.chosen_by else say("Not recorded")
     return (Cell(one.slot), by, Cell(capital(chooser(one.chooser))), Cell(chose))
 
 
@@ -131,26 +156,47 @@ def _rules(agreement: Agreement, deal: Deal) -> Section:
     versions = [one.rules for one in deal.choices]
     names = list(dict.fromkeys(slot.name for rules in versions for slot in rules.slots))
     rows = [_rule_row(name, versions) for name in names]
-    rows.append((Cell("Targets in all"), *(Cell(capital(total_words(one))) for one in versions)))
+    rows.append(
+        (Cell(say("Targets in all")), *(Cell(capital(total_words(one))) for one in versions))
+    )
     stretch = (Cell(capital(chooser(one.stretch_set_by))) for one in versions)
-    rows.append((Cell("Who decides how far to stretch"), *stretch))
-    rows.append((Cell("The targets picked"), *(_verdict(one) for one in deal.choices)))
-    columns = ("What has to be there", *(capital(one.version) for one in versions))
-    title = "The rules, old and new" if len(versions) > 1 else "The rules"
+    rows.append((Cell(say("Who decides how far to stretch")), *stretch))
+    rows.append((Cell(say("The targets picked")), *(_verdict(one) for one in deal.choices)))
+    columns = (say("What has to be there"), *(capital(one.version) for one in versions))
+    title = say("The rules, old and new") if len(versions) > 1 else say("The rules")
     sentences = tuple(_when(one) for one in deal.choices)
-    grid = Grid(f"Rules for the targets of the {agreement.title}", columns, tuple(rows))
+    caption = say("Rules for the targets of the {agreement}", agreement=agreement.title)
+    grid = Grid(caption, columns, tuple(rows))
     return Section("rules", title, sentences=sentences, grid=grid)
 
 
 def _when(choice: Choice) -> str:
     """From when to when a version of the rules holds."""
-    rules = choice.rules
-    since = rules.since
+    source = choice.rules.marks.source
+    told = _in_force(choice)
+    if not source:
+        return told
+    return " ".join((told, say("Where this comes from: {source}", source=sentence(source))))
+
+
+def _in_force(choice: Choice) -> str:
+    since = choice.rules.since
     start = date_words(since) if since and not isinstance(since, Unknown) else None
-    begins = f"from {start}" if start else "from the beginning (the date isn’t recorded)"
-    ends = f" to {day_in_words(choice.until)}" if choice.until else ""
-    source = f" Where this comes from: {sentence(rules.marks.source)}" if rules.marks.source else ""
-    return f"{capital(rules.version)}: in force {begins}{ends}.{source}"
+    end = day_in_words(choice.until) if choice.until else None
+    version = capital(choice.rules.version)
+    if start and end:
+        return say(
+            "{version}: in force from {start} to {end}.", version=version, start=start, end=end
+        )
+    if start:
+        return say("{version}: in force from {start}.", version=version, start=start)
+    if end:
+        return say(
+            "{version}: in force from the beginning (the date isn’t recorded) to {end}.",
+            version=version,
+            end=end,
+        )
+    return say("{version}: in force from the beginning (the date isn’t recorded).", version=version)
 
 
 def _rule_row(name: str, versions: Sequence[Composition]) -> tuple[Cell, ...]:
@@ -160,46 +206,57 @@ def _rule_row(name: str, versions: Sequence[Composition]) -> tuple[Cell, ...]:
 
 def _rule_cell(slot: Slot | None) -> Cell:
     if slot is None:
-        return Cell("Not asked for")
-    who = f"Chosen by {chooser(slot.chosen_by)}" if slot.chosen_by else "Asked for"
+        return Cell(say("Not asked for"))
+    if not slot.chosen_by:
+        return Cell(say("Asked for"), quiet=_exception(slot))
+    who = say("Chosen by {chooser}", chooser=chooser(slot.chosen_by))
     return Cell(who, quiet=_exception(slot))
+
+
+_EXCEPTIONS = {
+    ExceptionState.LIKELY: marked("Likely exception: {chooser} chooses."),
+    ExceptionState.GRANTED: marked("Exception granted: {chooser} chooses."),
+    ExceptionState.REFUSED: marked("Exception refused: {chooser} chooses."),
+}
 
 
 def _exception(slot: Slot) -> str | None:
     freed = slot.exception
     if freed is None:
         return None
-    states = {
-        ExceptionState.LIKELY: "Likely exception",
-        ExceptionState.GRANTED: "Exception granted",
-        ExceptionState.REFUSED: "Exception refused",
-    }
-    return f"{states[freed.state]}: {chooser(freed.chosen_by)} chooses. {sentence(freed.ground)}"
+    told = say(_EXCEPTIONS[freed.state], chooser=chooser(freed.chosen_by))
+    return f"{told} {sentence(freed.ground)}"
 
 
 def _verdict(choice: Choice) -> Cell:
     if choice.passes:
-        return Cell("Satisfy these rules", strong=True)
-    reasons = [f"“{one}” stays open" for one in choice.open_slots]
+        return Cell(say("Satisfy these rules"), strong=True)
+    reasons = [say("“{place}” stays open", place=one) for one in choice.open_slots]
     if not choice.number_fits:
-        reasons.append(f"{choice.picked} were picked")
-    return Cell("Don’t satisfy these rules", strong=True, quiet=capital(in_a_row(reasons)))
+        reasons.append(say_number("{number} were picked", "{number} were picked", choice.picked))
+    words = say("Don’t satisfy these rules")
+    return Cell(words, strong=True, quiet=capital(in_a_row(reasons)))
 
 
 def _changes(agreement: Agreement, deal: Deal) -> Section:
     """What changed from each version to the next, and why."""
     points = [words for one in deal.differences for words in one]
-    why = [f"Why: {sentence(one.why)}" for one in agreement.terms.composition[1:] if one.why]
-    return Section("changes", "What changed, and why", sentences=tuple(why), points=tuple(points))
+    why = [
+        say("Why: {reason}", reason=sentence(one.why))
+        for one in agreement.terms.composition[1:]
+        if one.why
+    ]
+    title = say("What changed, and why")
+    return Section("changes", title, sentences=tuple(why), points=tuple(points))
 
 
 # --- the long list -----------------------------------------------------------------------------
 
 _STAGES = {
-    CommitmentStage.FINAL: "Picked",
-    CommitmentStage.DROPPED: "Dropped",
-    CommitmentStage.PROPOSED: "Proposed",
-    CommitmentStage.LONG_LIST: "On the long list",
+    CommitmentStage.FINAL: marked("Picked"),
+    CommitmentStage.DROPPED: marked("Dropped"),
+    CommitmentStage.PROPOSED: marked("Proposed"),
+    CommitmentStage.LONG_LIST: marked("On the long list"),
 }
 
 
@@ -211,16 +268,22 @@ def _long_list(desk: Desk, agreement: Agreement) -> Section:
     """Every target that was ever on the list, and why it was dropped."""
     listed = sorted(_listed(desk, agreement), key=_order)
     if not listed:
-        return Section("long-list", "The long list")
+        return Section("long-list", say("The long list"))
     dropped = sum(one.stage is CommitmentStage.DROPPED for one in listed)
     picked = sum(one.stage is CommitmentStage.FINAL for one in listed)
     grid = Grid(
-        f"Every target considered for the {agreement.title}",
-        ("Target", "Category", "What became of it", "Whom to ask"),
+        say("Every target considered for the {agreement}", agreement=agreement.title),
+        (say("Target"), say("Category"), say("What became of it"), say("Whom to ask")),
         tuple(_list_row(desk, agreement, one) for one in listed),
     )
-    told = f"{counted(len(listed), 'target')} were considered: {picked} picked, {dropped} dropped."
-    return Section("long-list", "The long list", sentences=(told,), grid=grid)
+    told = say_number(
+        "{number} target were considered: {picked} picked, {dropped} dropped.",
+        "{number} targets were considered: {picked} picked, {dropped} dropped.",
+        len(listed),
+        picked=picked,
+        dropped=dropped,
+    )
+    return Section("long-list", say("The long list"), sentences=(told,), grid=grid)
 
 
 def _order(one: Commitment) -> tuple[int, str]:
@@ -229,10 +292,11 @@ def _order(one: Commitment) -> tuple[int, str]:
 
 def _list_row(desk: Desk, agreement: Agreement, one: Commitment) -> tuple[Cell, ...]:
     why = sentence(one.why_dropped) if one.why_dropped else None
-    became = "Taken out" if one.state is CommitmentState.REMOVED else _STAGES[one.stage]
+    removed = one.state is CommitmentState.REMOVED
+    became = say("Taken out") if removed else say(_STAGES[one.stage])
     return (
         Cell(links=(desk.target(one.target),)),
-        Cell(agreement.categories.get(one.category or "", "None")),
+        Cell(agreement.categories.get(one.category or "", say("None"))),
         Cell(became, quiet=why),
         leader_cell(desk, one),
     )
@@ -241,6 +305,6 @@ def _list_row(desk: Desk, agreement: Agreement, one: Commitment) -> tuple[Cell, 
 def leader_cell(desk: Desk, one: Commitment) -> Cell:
     """The target leader by post, leading to the partner's page."""
     if one.leader is None or isinstance(one.leader, Unknown):
-        return Cell(one.leader.value.capitalize() if one.leader else "Not recorded")
+        return Cell(capital(say(one.leader.value)) if one.leader else say("Not recorded"))
     post = desk.report.post(one.leader)
     return Cell(post.title, quiet=desk.report.partners[one.leader.partner].title)

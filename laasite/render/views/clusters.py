@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from laasite.model.bodies import Body, Champion
+from laasite.model.language import say
 from laasite.model.words import BodyState, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
@@ -16,18 +17,18 @@ from laasite.render.views.periods import strategy_is_over
 def cluster_facts(desk: Desk, found: Body) -> Iterator[Fact]:
     """The themes and the champion of a cluster; nothing for other bodies."""
     if found.themes:
-        yield Fact("Themes", links=tuple(_theme(desk, key) for key in found.themes))
+        yield Fact(say("Themes"), links=tuple(_theme(desk, key) for key in found.themes))
     if orphaned(desk, found):
-        words = "Its strategy has ended: it has to be matched to the one in force, or ended"
-        yield Fact("Needs realigning", words)
+        words = say("Its strategy has ended: it has to be matched to the one in force, or ended")
+        yield Fact(say("Needs realigning"), words)
         if found.realignment:
-            yield Fact("What is to become of it", sentence(found.realignment))
+            yield Fact(say("What is to become of it"), sentence(found.realignment))
     match found.champion:
         case Champion(body, seat):
             kind = next(one.kind for one in desk.report.bodies[body].seats if one.id == seat)
-            yield Fact("Champion", f"{kind},", (desk.party(body),))
+            yield Fact(say("Champion"), f"{kind},", (desk.party(body),))
         case Unknown() as unknown:
-            yield Fact("Champion", capital(unknown.value))
+            yield Fact(say("Champion"), capital(say(unknown.value)))
 
 
 def orphaned(desk: Desk, found: Body) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from laasite.model import tree
 from laasite.model.assessment import Rating
 from laasite.model.gaps import Gap, words_for
+from laasite.model.language import marked, say
 from laasite.model.measures import Baseline, Level, Series
 from laasite.model.origin import Change
 from laasite.model.partial_date import PartialDate
@@ -30,7 +31,7 @@ from laasite.render.views.past import OriginalView, original_view
 from laasite.render.views.rows import direction_tag, reason, status_tag
 from laasite.render.working import working
 
-NOT_STATED = "Not stated"
+NOT_STATED = marked("Not stated")
 """What stands where nobody said what would have happened without the extra effort."""
 
 
@@ -145,7 +146,7 @@ def promise_view(desk: Desk, target: Target, commitment: Commitment, rating: Rat
         start=_start(series, promise, rating) if series and promise else None,
         distance=_distance(rating.distance),
         levels=rows,
-        caption=f"Promised levels, {desk.under(commitment.under).text}",
+        caption=say("Promised levels, {agreement}", agreement=desk.under(commitment.under).text),
         stretch=promise is not None and bool(promise.without_stretch),
         original=original_view(desk, rating),
         working=_working(desk, target, series, rating) if series else (),
@@ -173,11 +174,11 @@ def _levels(
         figure = actual.get(end)
         yield LevelRow(
             period=_level_period(level, period),
-            promised=_level_words(level, series, rating) if level else NO_LEVEL,
+            promised=_level_words(level, series, rating) if level else say(NO_LEVEL),
             actual=figure_words(figure, series) if figure else capital(words_for(gaps, end)),
             without_stretch=_level_words(stretch[period], series)
             if period in stretch
-            else NOT_STATED,
+            else say(NOT_STATED),
         )
 
 
@@ -190,7 +191,7 @@ def _level_period(level: Level | None, period: Period) -> str:
     """The period, with the date on which it is measured where that is another."""
     if level is None or level.measured_on is None:
         return period.label()
-    return f"{period.label()}, measured on {level.measured_on}"
+    return say("{period}, measured on {when}", period=period.label(), when=level.measured_on)
 
 
 def _level_words(level: Level, series: Series, rating: Rating | None = None) -> str:
@@ -199,18 +200,21 @@ def _level_words(level: Level, series: Series, rating: Rating | None = None) -> 
     if level.value is not None:
         return plain_figure(level.value, measure)
     if level.low is not None and level.high is not None:
-        return f"{plain_figure(level.low, measure)} to {plain_figure(level.high, measure)}"
+        low, high = plain_figure(level.low, measure), plain_figure(level.high, measure)
+        return say("{low} to {high}", low=low, high=high)
     if level.change_from_baseline is not None:
         return _change_words(level, level.change_from_baseline, series, rating)
-    word = level.words.value.capitalize() if level.words else ""
+    word = capital(say(level.words.value)) if level.words else ""
     return f"{word}: {level.reason}" if level.reason else word
 
 
 def _change_words(level: Level, change: Decimal, series: Series, rating: Rating | None) -> str:
-    how = f"baseline {'+' if change >= 0 else '−'} {plain_figure(abs(change), series.measure)}"
+    by = plain_figure(abs(change), series.measure)
+    rises = change >= 0
+    how = say("baseline + {change}", change=by) if rises else say("baseline − {change}", change=by)
     dues = rating.dues if rating else ()
     due = next((due for due in dues if due.level is level), None)
-    return f"{plain_figure(due.low, series.measure)} ({how})" if due else how.capitalize()
+    return f"{plain_figure(due.low, series.measure)} ({how})" if due else capital(how)
 
 
 def _start(series: Series, promise: Promise, rating: Rating) -> str | None:
@@ -224,7 +228,7 @@ def _start(series: Series, promise: Promise, rating: Rating) -> str | None:
 
 
 def _unknown_start(baseline: Baseline) -> str:
-    word = baseline.words.value.capitalize() if baseline.words else "Not known"
+    word = capital(say(baseline.words.value)) if baseline.words else say("Not known")
     return f"{word}: {baseline.reason}" if baseline.reason else word
 
 
@@ -233,46 +237,46 @@ def _distance(distance: Decimal | None) -> str | None:
     if distance is None:
         return None
     if distance == 0:
-        return "None yet"
+        return say("None yet")
     if distance < 0:
-        return "None: the figure is further away than at the start"
+        return say("None: the figure is further away than at the start")
     if distance >= 1:
-        return "All of it"
-    return f"{share_words(distance)} of the way"
+        return say("All of it")
+    return say("{share} of the way", share=share_words(distance))
 
 
 # --- facts ----------------------------------------------------------------------------------------
 
 _STATES = {
-    CommitmentState.PLACEHOLDER: "Placeholder: the level is still to be agreed",
-    CommitmentState.FROZEN: "Frozen",
-    CommitmentState.RENEGOTIATING: "Being negotiated again",
-    CommitmentState.REMOVED_FROM_REWARD: "No longer counts for the reward",
-    CommitmentState.REMOVED: "Removed from the agreement",
+    CommitmentState.PLACEHOLDER: marked("Placeholder: the level is still to be agreed"),
+    CommitmentState.FROZEN: marked("Frozen"),
+    CommitmentState.RENEGOTIATING: marked("Being negotiated again"),
+    CommitmentState.REMOVED_FROM_REWARD: marked("No longer counts for the reward"),
+    CommitmentState.REMOVED: marked("Removed from the agreement"),
 }
 _STAGES = {
-    CommitmentStage.LONG_LIST: "On the long list: not yet proposed",
-    CommitmentStage.PROPOSED: "Proposed: not yet agreed",
-    CommitmentStage.DROPPED: "Dropped",
+    CommitmentStage.LONG_LIST: marked("On the long list: not yet proposed"),
+    CommitmentStage.PROPOSED: marked("Proposed: not yet agreed"),
+    CommitmentStage.DROPPED: marked("Dropped"),
 }
 
 
 def _facts(desk: Desk, commitment: Commitment) -> Iterator[Fact]:
-    yield Fact("Responsible", links=desk.parties(commitment.lead))
+    yield Fact(say("Responsible"), links=desk.parties(commitment.lead))
     if post := _leader(desk, commitment):
-        yield Fact("Target leader", post)
+        yield Fact(say("Target leader"), post)
     if fact := _contributing(desk, commitment):
         yield fact
     if told := answers(desk, commitment):
-        yield Fact("Whom they answer to", told)
+        yield Fact(say("Whom they answer to"), told)
     if agreed := date_words(commitment.agreed):
-        yield Fact("Agreed", agreed)
+        yield Fact(say("Agreed"), agreed)
     if state := _STATES.get(commitment.state):
-        yield Fact("How it stands", _because(state, commitment.state_reason))
+        yield Fact(say("How it stands"), _because(say(state), commitment.state_reason))
     if stage := _STAGES.get(commitment.stage):
-        yield Fact("Stage", _because(stage, commitment.why_dropped))
+        yield Fact(say("Stage"), _because(say(stage), commitment.why_dropped))
     if commitment.marks.source:
-        yield Fact("Where this comes from", sentence(commitment.marks.source))
+        yield Fact(say("Where this comes from"), sentence(commitment.marks.source))
 
 
 def _because(words: str, reason: str | None) -> str:
@@ -285,7 +289,7 @@ def _leader(desk: Desk, commitment: Commitment) -> str | None:
         case None:
             return None
         case Unknown() as unknown:
-            return unknown.value.capitalize()
+            return capital(say(unknown.value))
         case ref:
             return f"{desk.report.post(ref).title}, {desk.report.partners[ref.partner].title}"
 
@@ -293,11 +297,11 @@ def _leader(desk: Desk, commitment: Commitment) -> str | None:
 def _contributing(desk: Desk, commitment: Commitment) -> Fact | None:
     match commitment.contributing:
         case Unknown() as unknown:
-            return Fact("Also taking part", unknown.value.capitalize())
+            return Fact(say("Also taking part"), capital(say(unknown.value)))
         case ():
             return None
         case ids:
-            return Fact("Also taking part", links=desk.parties(ids))
+            return Fact(say("Also taking part"), links=desk.parties(ids))
 
 
 def answers(desk: Desk, commitment: Commitment) -> str:
@@ -320,8 +324,8 @@ def changes_view(changes: Sequence[Change], of: str) -> tuple[ChangeView, ...]:
     ordered = sorted(changes, key=_when, reverse=True)
     return tuple(
         ChangeView(
-            date=date_words(change.date) or "Not dated",
-            what=f"{change.kind.value.capitalize()}, {of}",
+            date=date_words(change.date) or say("Not dated"),
+            what=f"{capital(say(change.kind.value))}, {of}",
             was=tuple(_was(change.was)),
             reason=sentence(change.reason),
             agreed_in=change.agreed_in,
@@ -335,7 +339,11 @@ def _when(change: Change) -> tuple[bool, str]:
     return known, change.date.latest.isoformat() if isinstance(change.date, PartialDate) else ""
 
 
-_KEYS = {"levels": "Level", "baseline": "Baseline", "without_stretch": "Without the stretch"}
+_KEYS = {
+    "levels": marked("Level"),
+    "baseline": marked("Baseline"),
+    "without_stretch": marked("Without the stretch"),
+}
 
 
 def _was(node: tree.Node, path: tuple[str, ...] = ()) -> Iterator[str]:
@@ -353,5 +361,5 @@ def _was(node: tree.Node, path: tuple[str, ...] = ()) -> Iterator[str]:
 
 def _was_name(path: Sequence[str]) -> str:
     first, *rest = path
-    name = _KEYS.get(first, first.replace("_", " ").capitalize())
-    return f"{name} for {', '.join(rest)}" if rest else name
+    name = say(_KEYS[first]) if first in _KEYS else first.replace("_", " ").capitalize()
+    return say("{what} for {period}", what=name, period=", ".join(rest)) if rest else name

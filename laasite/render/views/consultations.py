@@ -1,4 +1,4 @@
-"""Consultations: the list, one with its response and who backs it, and every question it asked."""
+"""Consultations: the list, one with its response and who backs it."""
 
 from __future__ import annotations
 
@@ -7,22 +7,31 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from laasite.model.consultations import Answered, Consultation, Endorsed, Question, Silence, YouSaid
+from laasite.model.consultations import (
+    Answer,
+    Consultation,
+    Endorsed,
+    Silence,
+    YouSaid,
+)
 from laasite.model.dates import PartialDate
+from laasite.model.language import marked, say, say_number
 from laasite.model.proceedings import (
     ConsultationResult,
     GroupResult,
-    QuestionResult,
     SectionResult,
 )
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
+from laasite.render.formats import capital, date_words, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link, Table
 
-WORDS = {Answered.NEAR: "Answered near its words", Answered.OTHER: "Answered in other words"}
-VIEWS = {Endorsed.ENDORSES: "Endorses it", Endorsed.CANNOT: "Cannot endorse it", None: "No answer"}
+VIEWS = {
+    Endorsed.ENDORSES: marked("Endorses it"),
+    Endorsed.CANNOT: marked("Cannot endorse it"),
+    None: marked("No answer"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,9 @@ def consultations(desk: Desk) -> ConsultationsView:
     found = sorted(desk.report.consultations.values(), key=lambda one: (one.title, one.id))
     return ConsultationsView(
         head=desk.head(
-            "What the partnership was asked and what it asked others, with what was made of it.",
+            say(
+                "What the partnership was asked and what it asked others, with what was made of it."
+            ),
             dates=[one.marks.published for one in found],
         ),
         title=desk.here.title,
@@ -56,13 +67,13 @@ def consultations(desk: Desk) -> ConsultationsView:
 
 
 def _row(desk: Desk, found: Consultation) -> ConsultationRow:
-    told = [f"Asked by the {desk.party(found.asked_by).text}"]
+    told = [say("Asked by the {group}.", group=desk.party(found.asked_by).text)]
     if found.questions:
-        told.append(counted(len(found.questions), "question"))
+        told.append(say_number("{number} question.", "{number} questions.", len(found.questions)))
     if isinstance(found.deadline, PartialDate):
-        told.append(f"Answers were due by {found.deadline.in_words()}")
+        told.append(say("Answers were due by {day}.", day=found.deadline.in_words()))
     link = desk.link(found.title, addresses.consultation(found.id))
-    return ConsultationRow(link, f"{'. '.join(told)}.")
+    return ConsultationRow(link, " ".join(told))
 
 
 # --- one consultation ----------------------------------------------------------------------------
@@ -133,10 +144,13 @@ def consultation(desk: Desk) -> ConsultationView:
     dates = [found.marks.published, *(one.marks.published for one in found.sections)]
     return ConsultationView(
         head=desk.head(
-            f"{found.title}: what was asked, what was answered and who stands behind it.",
+            say(
+                "{consultation}: what was asked, what was answered and who stands behind it.",
+                consultation=found.title,
+            ),
             dates=dates,
             illustrative=_illustrative(found),
-            title=f"Consultation: {found.title}",
+            title=say("Consultation: {title}", title=found.title),
         ),
         title=found.title,
         text=desk.text(found.text, 2),
@@ -155,36 +169,36 @@ def consultation(desk: Desk) -> ConsultationView:
 
 def _illustrative(found: Consultation) -> str | None:
     if found.marks.illustrative:
-        return "This consultation was made up to show how the site works."
+        return say("This consultation was made up to show how the site works.")
     if any(one.illustrative for one in found.endorsements):
-        return "Which members endorsed which section was made up to show how the site works."
+        return say("Which members endorsed which section was made up to show how the site works.")
     if any(one.marks.illustrative for one in found.you_said):
-        return "What was said and done was made up to show how the site works."
+        return say("What was said and done was made up to show how the site works.")
     return None
 
 
 def _facts(desk: Desk, found: Consultation) -> Iterator[Fact]:
-    yield Fact("Asked by", links=(desk.party(found.asked_by),))
+    yield Fact(say("Asked by"), links=(desk.party(found.asked_by),))
     if found.asked_of:
-        yield Fact("Asked of", links=(desk.party(found.asked_of),))
+        yield Fact(say("Asked of"), links=(desk.party(found.asked_of),))
     plan = found.response
     dates = (
-        ("Published", found.issued),
-        ("Answers due", found.deadline),
-        ("Members’ views due", found.views_due),
-        ("Response planned for", plan.planned if plan else None),
-        ("Response sent", plan.sent if plan else None),
+        (say("Published"), found.issued),
+        (say("Answers due"), found.deadline),
+        (say("Members’ views due"), found.views_due),
+        (say("Response planned for"), plan.planned if plan else None),
+        (say("Response sent"), plan.sent if plan else None),
     )
     for name, day in dates:
         if words := date_words(day):
             yield Fact(name, capital(words))
     if plan is not None:
-        yield Fact("How members agree", sentence(plan.rule.value))
+        yield Fact(say("How members agree"), sentence(say(plan.rule.value)))
         agrees = plan.silence is Silence.ENDORSEMENT
-        words = "Counts as endorsing." if agrees else "Doesn’t count as endorsing."
-        yield Fact("A member who doesn’t answer", words)
+        words = say("Counts as endorsing.") if agrees else say("Doesn’t count as endorsing.")
+        yield Fact(say("A member who doesn’t answer"), words)
     if found.marks.source:
-        yield Fact("Where this comes from", found.marks.source)
+        yield Fact(say("Where this comes from"), found.marks.source)
 
 
 def late_sentence(found: Consultation, result: ConsultationResult) -> str | None:
@@ -192,40 +206,75 @@ def late_sentence(found: Consultation, result: ConsultationResult) -> str | None
     plan, deadline = found.response, found.deadline
     if plan is None or not isinstance(deadline, PartialDate):
         return None
-    for days, day, verb in (
-        (result.sent_late, plan.sent, "was sent"),
-        (result.planned_late, plan.planned, "was planned for"),
+    for days, day, late in (
+        (result.sent_late, plan.sent, _sent_late),
+        (result.planned_late, plan.planned, _planned_late),
     ):
         if days and isinstance(day, PartialDate):
+            told = late(days, day, deadline)
             why = plan.late_because
-            reason = "" if why is None else f" {sentence(_word(why))}"
-            return (
-                f"The response {verb} {day.in_words()}, {counted(days, 'day')} after the deadline "
-                f"of {deadline.in_words()}.{reason}"
-            )
+            return told if why is None else f"{told} {_reason(why)}"
     return None
 
 
-def _word(value: str | Unknown) -> str:
-    return f"The reason is {value.value}" if isinstance(value, Unknown) else value
+def _sent_late(days: int, sent: PartialDate, deadline: PartialDate) -> str:
+    return say_number(
+        "The response was sent {day}, {number} day after the deadline of {deadline}.",
+        "The response was sent {day}, {number} days after the deadline of {deadline}.",
+        days,
+        day=sent.in_words(),
+        deadline=deadline.in_words(),
+    )
+
+
+def _planned_late(days: int, planned: PartialDate, deadline: PartialDate) -> str:
+    return say_number(
+        "The response was planned for {day}, {number} day after the deadline of {deadline}.",
+        "The response was planned for {day}, {number} days after the deadline of {deadline}.",
+        days,
+        day=planned.in_words(),
+        deadline=deadline.in_words(),
+    )
+
+
+def _reason(value: str | Unknown) -> str:
+    if isinstance(value, Unknown):
+        return say("The reason is {unknown}.", unknown=say(value.value))
+    return sentence(value)
 
 
 def coverage_sentence(result: ConsultationResult) -> str:
     """How many of the questions the response answers, and in which way."""
     answered = result.near + result.other
-    return (
-        f"The response answers {answered} of {counted(result.questions, 'question')}: "
-        f"{result.near} near their words and {result.other} in other words. "
-        f"{result.unanswered} are not addressed."
+    told = say_number(
+        "The response answers {answered} of {number} question: {near} near their words and "
+        "{other} in other words.",
+        "The response answers {answered} of {number} questions: {near} near their words and "
+        "{other} in other words.",
+        result.questions,
+        answered=answered,
+        near=result.near,
+        other=result.other,
     )
+    rest = say_number(
+        "{number} are not addressed.", "{number} are not addressed.", result.unanswered
+    )
+    return f"{told} {rest}"
 
 
 def _groups(result: ConsultationResult) -> Table:
     rows = [_group_row(one.group, one) for one in result.groups]
-    total = ("All", f"{result.questions}", f"{result.near}", f"{result.other}",
+    total = (say("All"), f"{result.questions}", f"{result.near}", f"{result.other}",
              f"{result.unanswered}")  # fmt: skip
-    columns = ("Group", "Questions", "Near the words", "In other words", "Not addressed")
-    return Table("Questions answered, by group", columns, (*rows, total), frozenset({1, 2, 3, 4}))
+    columns = (
+        say("Group"),
+        say("Questions"),
+        say("Near the words"),
+        say("In other words"),
+        say("Not addressed"),
+    )
+    caption = say("Questions answered, by group")
+    return Table(caption, columns, (*rows, total), frozenset({1, 2, 3, 4}))
 
 
 def _group_row(name: str, one: GroupResult) -> tuple[str, ...]:
@@ -235,48 +284,61 @@ def _group_row(name: str, one: GroupResult) -> tuple[str, ...]:
 def _questions_link(desk: Desk, found: Consultation) -> Link | None:
     if not found.questions:
         return None
-    words = f"All {len(found.questions)} questions, with what was answered"
+    words = say("All {number} questions, with what was answered", number=len(found.questions))
     return desk.link(words, addresses.questions(found.id))
 
 
 def _section(desk: Desk, one: SectionResult) -> SectionView:
     section = one.section
-    answers = tuple(
-        f"Question {answer.question}, {answer.how.value}"
-        f"{': ' + answer.position if answer.position else ''}"
-        for answer in section.answers
-    )
-    standing = sentence(one.standing.value)
+    answers = tuple(_answer(answer) for answer in section.answers)
+    standing = sentence(say(one.standing.value))
     if one.silent and not section.removed:
-        standing += f" No answer from {counted(len(one.silent), 'member')}."
+        standing = f"{standing} {_no_answer(len(one.silent))}"
     return SectionView(
         section.id, section.title, standing, section.removed, answers, desk.text(section.text, 4)
+    )
+
+
+def _answer(answer: Answer) -> str:
+    """To which question an answer belongs, how near it is, and what was said."""
+    told = say("Question {number}, {how}", number=answer.question, how=say(answer.how.value))
+    return f"{told}: {answer.position}" if answer.position else told
+
+
+def _no_answer(members: int) -> str:
+    return say_number(
+        "No answer from {number} member.", "No answer from {number} members.", members
     )
 
 
 def _backing(desk: Desk, found: Consultation) -> Table | None:
     if not found.endorsements:
         return None
-    columns = ("Member", *(one.title for one in found.sections))
+    columns = (say("Member"), *(one.title for one in found.sections))
     rows = tuple(
         (
             desk.party(one.member).text,
-            *(VIEWS[one.views.get(section.id)] for section in found.sections),
+            *(say(VIEWS[one.views.get(section.id)]) for section in found.sections),
         )
         for one in found.endorsements
     )
-    return Table("What each member says of each section", columns, rows)
+    return Table(say("What each member says of each section"), columns, rows)
 
 
 def backing_sentence(desk: Desk, found: Consultation, result: ConsultationResult) -> str:
     """How many members answered, and who didn't."""
     if not found.endorsements:
-        return "It isn’t recorded which members endorsed the response."
-    members = counted(len(found.endorsements), "member")
-    told = f"{len(result.replied)} of {members} answered."
-    if result.silent:
-        told += f" No answer from: {in_a_row([desk.party(one).text for one in result.silent])}."
-    return told
+        return say("It isn’t recorded which members endorsed the response.")
+    told = say_number(
+        "{replied} of {number} member answered.",
+        "{replied} of {number} members answered.",
+        len(found.endorsements),
+        replied=len(result.replied),
+    )
+    if not result.silent:
+        return told
+    silent = in_a_row([desk.party(one).text for one in result.silent])
+    return " ".join((told, say("No answer from: {members}.", members=silent)))
 
 
 def _heard(one: YouSaid) -> Heard:
@@ -284,115 +346,3 @@ def _heard(one: YouSaid) -> Heard:
         sentence(words) if words else None for words in (one.did, one.unchanged, one.because)
     )
     return Heard(sentence(one.said), did, unchanged, because)
-
-
-# --- all questions -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
-    """A question.
-
-    number: its number. words: what it asks. parts: its parts, each with its letter. notes: what it
-    hangs on, refers to, or how it was printed. how: whether it was answered. position: what was
-    said; None if it wasn't. section: where; None if it wasn't.
-    """
-
-    number: str
-    words: str
-    parts: tuple[str, ...]
-    notes: tuple[str, ...]
-    how: str
-    position: str | None
-    section: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class SubGroup:
-    """Questions of one subject. title: its name; None for a group without any. rows: by number."""
-
-    title: str | None
-    rows: tuple[QuestionRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionGroup:
-    """A group of questions. title: its name. told: how many were answered. subs: by subject."""
-
-    title: str
-    told: str
-    subs: tuple[SubGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionsView:
-    """Every question of a consultation.
-
-    head: the page's frame. title: the heading. coverage: how many were answered. groups: in order.
-    back: to the consultation.
-    """
-
-    head: Head
-    title: str
-    coverage: str
-    groups: tuple[QuestionGroup, ...]
-    back: Link
-
-
-def questions(desk: Desk) -> QuestionsView:
-    """Every question of the consultation that is the page's subject, with what was answered."""
-    found = desk.report.consultations[desk.here.subject or ""]
-    result = desk.press.assessments.proceedings.consultations[found.id]
-    return QuestionsView(
-        head=desk.head(
-            f"The questions of “{found.title}” as they were printed, and which were answered.",
-            dates=[found.marks.published],
-        ),
-        title=desk.here.title,
-        coverage=coverage_sentence(result),
-        groups=tuple(_question_group(desk, found, one) for one in result.groups),
-        back=desk.link(found.title, addresses.consultation(found.id)),
-    )
-
-
-def _question_group(desk: Desk, found: Consultation, group: GroupResult) -> QuestionGroup:
-    answered = group.near + group.other
-    told = f"{counted(len(group.questions), 'question')}, {answered} answered."
-    subs = tuple(
-        SubGroup(
-            sub,
-            tuple(
-                _question(desk, found, one)
-                for one in group.questions
-                if one.question.sub_group == sub
-            ),
-        )
-        for sub in dict.fromkeys(one.question.sub_group for one in group.questions)
-    )
-    return QuestionGroup(group.group, told, subs)
-
-
-def _question(desk: Desk, found: Consultation, one: QuestionResult) -> QuestionRow:
-    section = None
-    if one.section:
-        address = f"{addresses.consultation(found.id)}#{one.section.id}"
-        section = desk.link(one.section.title, address)
-    return QuestionRow(
-        number=f"{one.question.number}",
-        words=one.question.question,
-        parts=tuple(f"{letter}) {words}" for letter, words in one.question.parts),
-        notes=tuple(_notes(one.question)),
-        how=WORDS[one.answer.how] if one.answer else "Not addressed",
-        position=one.answer.position if one.answer else None,
-        section=section,
-    )
-
-
-def _notes(question: Question) -> Iterator[str]:
-    if question.only_if:
-        numbers = in_a_row([f"{number}" for number in question.only_if])
-        yield f"Asked only where question {numbers} was answered with yes."
-    if question.see:
-        yield f"Refers to: {question.see}."
-    if question.note:
-        yield sentence(question.note)

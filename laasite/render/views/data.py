@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say
 from laasite.model.licences import licence_of
 from laasite.pages import addresses
 from laasite.pages.downloads import Download, Group, downloads
@@ -47,12 +48,20 @@ class DataView:
 
 
 _HOLD = {
-    Group.AGREEMENT: "Each file (CSV) holds every promise under that agreement with its status, "
-    "the reason and the numbers.",
-    Group.TARGET: "Each file (CSV) opens in any spreadsheet. It holds every version of every "
-    "figure, with its source and with the reason for each change.",
-    Group.FEED: "Put the address of a feed into a feed reader to be told of what is new (Atom).",
-    Group.CALENDAR: "Subscribe to the address of a calendar to see its days in yours (iCalendar).",
+    Group.AGREEMENT: marked(
+        "Each file (CSV) holds every promise under that agreement with its status, the reason and "
+        "the numbers."
+    ),
+    Group.TARGET: marked(
+        "Each file (CSV) opens in any spreadsheet. It holds every version of every figure, with "
+        "its source and with the reason for each change."
+    ),
+    Group.FEED: marked(
+        "Put the address of a feed into a feed reader to be told of what is new (Atom)."
+    ),
+    Group.CALENDAR: marked(
+        "Subscribe to the address of a calendar to see its days in yours (iCalendar)."
+    ),
 }
 
 
@@ -62,20 +71,20 @@ def data(desk: Desk) -> DataView:
     licence = licence_of(desk.report.site.licence)
     return DataView(
         head=desk.head(
-            "Every figure to download, and how to check that nothing was changed in silence.",
+            say("Every figure to download, and how to check that nothing was changed in silence."),
             dates=dates_of(desk.report.targets.values()),
         ),
         title=desk.here.title,
         as_at=day_in_words(desk.as_at),
         licence=Link(licence.title, licence.path),
-        dictionary=desk.link("What the columns mean", addresses.DICTIONARY),
+        dictionary=desk.link(say("What the columns mean"), addresses.DICTIONARY),
         whole=tuple(
             Fact(one.title, f"{one.holds}:", (desk.link(one.address, one.address),))
             for one in found
             if one.group is Group.WHOLE
         ),
         groups=tuple(
-            Files(group.value, holds, links)
+            Files(say(group.value), say(holds), links)
             for group, holds in _HOLD.items()
             if (links := _links(desk, found, group))
         ),

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import say, say_number
 from laasite.pages.calendar import Dated, DateKind
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, sentence
+from laasite.render.formats import sentence
 from laasite.render.views.base import Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
-
-COLUMNS = ("When", "What", "Who")
-MOVED = ("Figures for", "First announced for", "Now", "Why")
 
 
 def dates(desk: Desk) -> DetailView:
@@ -30,22 +28,28 @@ def dates(desk: Desk) -> DetailView:
 
 def _lead(desk: Desk, ahead: list[Dated]) -> str:
     if not ahead:
-        return f"Nothing is known to be ahead after {day_in_words(desk.as_at)}."
+        return say("Nothing is known to be ahead after {day}.", day=day_in_words(desk.as_at))
     first = ahead[0]
-    number = counted(len(ahead), "date")
-    return f"{number} ahead. Next: {first.when.in_words()}, {first.what}."
+    return say_number(
+        "{number} date ahead. Next: {day}, {what}.",
+        "{number} dates ahead. Next: {day}, {what}.",
+        len(ahead),
+        day=first.when.in_words(),
+        what=first.what,
+    )
 
 
 def _section(desk: Desk, kind: DateKind, ahead: list[Dated]) -> Section:
     rows = tuple(_row(desk, one) for one in ahead if one.kind is kind)
-    grid = Grid(kind.value, COLUMNS, rows) if rows else None
-    return Section(kind.name.lower(), kind.value, grid=grid)
+    title, columns = say(kind.value), (say("When"), say("What"), say("Who"))
+    grid = Grid(title, columns, rows) if rows else None
+    return Section(kind.name.lower(), title, grid=grid)
 
 
 def _row(desk: Desk, one: Dated) -> tuple[Cell, ...]:
     link = Link(one.what, None if one.page == desk.here.address else desk.href(one.page))
-    where = f"At {one.where}." if one.where else ""
-    made_up = "Illustrative." if one.illustrative else ""
+    where = say("At {place}.", place=one.where) if one.where else ""
+    made_up = say("Illustrative.") if one.illustrative else ""
     more = " ".join(filter(None, (where, *one.more, made_up)))
     who = desk.parties(id for id in one.who if desk.is_party(id))
     return Cell(one.when.in_words()), Cell(links=(link,), quiet=more or None), Cell(links=who)
@@ -54,8 +58,9 @@ def _row(desk: Desk, one: Dated) -> tuple[Cell, ...]:
 def _moved(desk: Desk) -> Section:
     """Days of figures that were moved, past ones too: the day before and the reason stay."""
     rows = tuple(_moves(desk))
-    grid = Grid("Announced days that moved", MOVED, rows) if rows else None
-    return Section("moved", "Days that moved", grid=grid)
+    columns = say("Figures for"), say("First announced for"), say("Now"), say("Why")
+    grid = Grid(say("Announced days that moved"), columns, rows) if rows else None
+    return Section("moved", say("Days that moved"), grid=grid)
 
 
 def _moves(desk: Desk) -> Iterator[tuple[Cell, ...]]:
@@ -66,7 +71,7 @@ def _moves(desk: Desk) -> Iterator[tuple[Cell, ...]]:
                 Cell(day_in_words(one.moved_from)),
                 Cell(day_in_words(one.published)),
                 Cell(
-                    sentence(one.reason) if one.reason else "No reason was given.",
-                    quiet="Illustrative." if one.marks.illustrative else None,
+                    sentence(one.reason) if one.reason else say("No reason was given."),
+                    quiet=say("Illustrative.") if one.marks.illustrative else None,
                 ),
             )

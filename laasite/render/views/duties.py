@@ -8,6 +8,7 @@ from datetime import date
 
 from laasite.model.assessment import Information, Lateness, Rating
 from laasite.model.dates import day_in_words
+from laasite.model.language import say
 from laasite.model.targets import Target
 from laasite.render.desk import Desk
 from laasite.render.formats import capital
@@ -110,7 +111,7 @@ def _next(desk: Desk, one: Rating | Information) -> Iterator[_Coming]:
         return
     target = desk.report.targets[one.target]
     period = one.next_due_period
-    what = f"the figure for {period.label()}" if period else _step(desk, one)
+    what = say("the figure for {period}", period=period.label()) if period else _step(desk, one)
     yield _Coming(one.next_due, target.id, _of_part(target, one, what), _owed_by(desk, target, one))
 
 
@@ -121,7 +122,7 @@ def _step(desk: Desk, one: Rating | Information) -> str:
         for found in desk.press.assessments.occurrences
         if found.target == one.target and found.due and found.due.latest == one.next_due
     ]
-    return steps[0] if steps else "the next step"
+    return steps[0] if steps else say("the next step")
 
 
 def _of_part(target: Target, one: Rating | Information, what: str) -> str:

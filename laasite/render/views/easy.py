@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from laasite.model.assessment import Direction, Rating, Status
+from laasite.model.language import marked, say, say_number
 from laasite.model.texts import Term
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, in_a_row, sentence
+from laasite.render.formats import capital, in_a_row, sentence
 from laasite.render.views.base import Head, Link
 from laasite.render.views.rows import is_illustrative, newest_figure
 from laasite.render.views.target_table import dates_of, ratings_of
@@ -64,21 +65,25 @@ def easy(desk: Desk) -> EasyView:
     shown = list(told.items())[:MOST]
     return EasyView(
         head=desk.head(
-            f"{found.title} in short sentences and plain words: what was promised, how it goes.",
+            say(
+                "{theme} in short sentences and plain words: what was promised, how it goes.",
+                theme=found.title,
+            ),
             dates=[found.marks.published, *dates_of(targets)],
             illustrative=_made_up(desk, counted_once),
         ),
         title=desk.here.title,
         intro=(
-            f"This page is about: {spelt.of(found.title)}.",
-            "It says what was promised, and what happened.",
+            say("This page is about: {theme}.", theme=spelt.of(found.title)),
+            say("It says what was promised, and what happened."),
         ),
         own=tuple(_paragraphs(found.easy_read or "")),
         counts=tuple(_counts(counted_once)),
         targets=tuple(_target(desk, id, own, spelt) for id, own in shown),
         more=_more(len(told) - len(shown)),
         theme=desk.link(
-            f"Read more about {found.title}", addresses.theme(found.strategy, found.id)
+            say("Read more about {theme}", theme=found.title),
+            addresses.theme(found.strategy, found.id),
         ),
     )
 
@@ -89,7 +94,7 @@ def _made_up(desk: Desk, ratings: Iterable[Rating]) -> str | None:
         or is_illustrative(desk.press.commitments[one.commitment], one)
         for one in ratings
     ):
-        return "Some of what this page says was made up. It shows how this site works."
+        return say("Some of what this page says was made up. It shows how this site works.")
     return None
 
 
@@ -113,49 +118,60 @@ def _by_target(ratings: Iterable[Rating]) -> Mapping[str, tuple[Rating, ...]]:
 def _more(number: int) -> str | None:
     if number < 1:
         return None
-    return f"There {'is' if number == 1 else 'are'} {counted(number, 'other target')}."
+    return say_number(
+        "There is {number} other target.", "There are {number} other targets.", number
+    )
 
 
 # --- how it goes ----------------------------------------------------------------------------------
 
-_GROUPS: Mapping[Status, tuple[str, str]] = {
-    Status.MET: ("was kept", "were kept"),
-    Status.ON_TRACK: ("is going well", "are going well"),
-    Status.CLOSE: ("is close to going well", "are close to going well"),
-    Status.OFF_TRACK: ("is not going well", "are not going well"),
-    Status.MISSED: ("was not kept", "were not kept"),
+_GROUPS: Mapping[Status, Callable[[int], str]] = {
+    Status.MET: lambda number: say_number("{number} was kept.", "{number} were kept.", number),
+    Status.ON_TRACK: lambda number: say_number(
+        "{number} is going well.", "{number} are going well.", number
+    ),
+    Status.CLOSE: lambda number: say_number(
+        "{number} is close to going well.", "{number} are close to going well.", number
+    ),
+    Status.OFF_TRACK: lambda number: say_number(
+        "{number} is not going well.", "{number} are not going well.", number
+    ),
+    Status.MISSED: lambda number: say_number(
+        "{number} was not kept.", "{number} were not kept.", number
+    ),
 }
+"""How each number of promises is told, in the order of the page."""
 
 
 def _counts(ratings: Sequence[Rating]) -> Iterator[str]:
     """How many promises there are and how they stand: each number is a sentence."""
     if not ratings:
-        yield "No promise is running now."
+        yield say("No promise is running now.")
         return
-    yield f"There {'is' if len(ratings) == 1 else 'are'} {counted(len(ratings), 'promise')}."
+    yield say_number("There is {number} promise.", "There are {number} promises.", len(ratings))
     numbers = Counter(one.status for one in ratings)
-    for status, (one, many) in _GROUPS.items():
+    for status, told in _GROUPS.items():
         if number := numbers[status]:
-            yield f"{number} {one if number == 1 else many}."
+            yield told(number)
     if unknown := sum(number for status, number in numbers.items() if status not in _GROUPS):
-        yield f"We cannot say for {unknown}."
+        yield say_number("We cannot say for {number}.", "We cannot say for {number}.", unknown)
 
 
 _STANDS = {
-    Status.MET: "The promise was kept.",
-    Status.ON_TRACK: "It is going well.",
-    Status.CLOSE: "It is close to what was promised.",
-    Status.OFF_TRACK: "It is not going well.",
-    Status.MISSED: "The promise was not kept.",
-    Status.OUT_OF_DATE: "We cannot say how it is going. The newest number is too old.",
-    Status.UNRATED: "We cannot say yet how it is going.",
+    Status.MET: marked("The promise was kept."),
+    Status.ON_TRACK: marked("It is going well."),
+    Status.CLOSE: marked("It is close to what was promised."),
+    Status.OFF_TRACK: marked("It is not going well."),
+    Status.MISSED: marked("The promise was not kept."),
+    Status.OUT_OF_DATE: marked("We cannot say how it is going. The newest number is too old."),
+    Status.UNRATED: marked("We cannot say yet how it is going."),
 }
 _MOVED = {
-    Direction.BETTER: "That is better than a year before.",
-    Direction.WORSE: "That is worse than a year before.",
-    Direction.SAME: "That is about the same as a year before.",
-    Direction.UP: "That is more than a year before.",
-    Direction.DOWN: "That is less than a year before.",
+    Direction.BETTER: marked("That is better than a year before."),
+    Direction.WORSE: marked("That is worse than a year before."),
+    Direction.SAME: marked("That is about the same as a year before."),
+    Direction.UP: marked("That is more than a year before."),
+    Direction.DOWN: marked("That is less than a year before."),
 }
 
 
@@ -166,8 +182,8 @@ def _target(desk: Desk, id: str, ratings: Sequence[Rating], spelt: WrittenOut) -
         told += (spelt.of(line) for line in _rating(desk, one))
     lead = desk.press.commitments[ratings[0].commitment].lead
     if names := [desk.party(one).text for one in lead]:
-        told.append(spelt.of(f"In charge: {in_a_row(names)}."))
-    page = desk.link("Read more about this", addresses.target(id))
+        told.append(spelt.of(say("In charge: {names}.", names=in_a_row(names))))
+    page = desk.link(say("Read more about this"), addresses.target(id))
     return EasyTarget(spelt.of(target.title), page, tuple(told))
 
 
@@ -176,15 +192,15 @@ def _rating(desk: Desk, rating: Rating) -> Iterator[str]:
     series = desk.report.targets[rating.target].series_of(rating.part)
     if rating.part and series and series.title:
         yield f"{capital(series.title)}:"
-    yield _STANDS[rating.status]
+    yield say(_STANDS[rating.status])
     figure = newest_figure(rating, series)
     if figure and rating.figure:
-        yield f"The newest number is {out_of_100(figure)}."
-        yield f"It is for {rating.figure.period.label()}."
+        yield say("The newest number is {figure}.", figure=out_of_100(figure))
+        yield say("It is for {period}.", period=rating.figure.period.label())
         if rating.direction and rating.status is not Status.OUT_OF_DATE:
-            yield _MOVED[rating.direction]
+            yield say(_MOVED[rating.direction])
     if rating.late:
-        yield "A new number is late."
+        yield say("A new number is late.")
 
 
 # --- plain words ----------------------------------------------------------------------------------
@@ -192,7 +208,9 @@ def _rating(desk: Desk, rating: Rating) -> Iterator[str]:
 
 def out_of_100(figure: str) -> str:
     """A percentage in words: `87.3 out of 100`; anything else as it is."""
-    return f"{figure[:-1]} out of 100" if figure.endswith("%") else figure
+    if not figure.endswith("%"):
+        return figure
+    return say("{number} out of 100", number=figure[:-1].rstrip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from laasite.charts import data
 from laasite.charts.line import has_drawing
 from laasite.charts.standalone import picture
 from laasite.model.dates import day_in_words
+from laasite.model.language import say
 from laasite.model.measures import Series
 from laasite.model.report import Report
 from laasite.model.targets import Target
@@ -61,9 +62,11 @@ def _foot(report: Report, series: Series) -> Iterator[str]:
     So a copy of last year's picture says that it is one, and a picture changes with its figures.
     """
     if source := series.measure.source:
-        yield sentence(f"Source: {source}")
+        yield sentence(say("Source: {source}", source=source))
     sources = (one.source for one in series.figures if one.comparator and one.source)
-    yield from (sentence(f"Source: {one}") for one in dict.fromkeys(sources))
+    yield from (sentence(say("Source: {source}", source=one)) for one in dict.fromkeys(sources))
     day = newest(one.published for one in series.figures)
-    as_at = f"As at {day_in_words(day)}. " if day else ""
-    yield f"{as_at}{report.site.title}"
+    if day is None:
+        yield report.site.title
+    else:
+        yield say("As at {day}. {site}", day=day_in_words(day), site=report.site.title)

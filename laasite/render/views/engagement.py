@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from laasite.model.dates import PartialDate
 from laasite.model.engagement import Attendance, Event, EventKind
+from laasite.model.language import marked, say, say_number
+from laasite.model.numbers import format_number
 from laasite.model.words import BodyState, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, date_words, sentence
+from laasite.render.formats import date_words, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.proceedings import paper_link, post_words, who_link
 
 SMALL = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-)  # fmt: skip
+    marked("no"),
+    marked("one"),
+    marked("two"),
+    marked("three"),
+    marked("four"),
+    marked("five"),
+    marked("six"),
+    marked("seven"),
+    marked("eight"),
+    marked("nine"),
+    marked("ten"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +73,7 @@ def engagement(desk: Desk) -> EngagementView:
     events = sorted(desk.report.events.values(), key=_order)
     return EngagementView(
         head=desk.head(
-            "Who was told and asked, when, and how many came.",
+            say("Who was told and asked, when, and how many came."),
             dates=[one.marks.published for one in events],
             illustrative=_illustrative(events),
         ),
@@ -82,20 +95,30 @@ def _order(event: Event) -> tuple[bool, date, str]:
 
 def _illustrative(events: Iterable[Event]) -> str | None:
     if any(event.marks.illustrative for event in events):
-        return "Some of these events were made up to show how the site works."
+        return say("Some of these events were made up to show how the site works.")
     return None
+
+
+_OF_KIND: Mapping[EventKind, Callable[[int], str]] = {
+    EventKind.EVENT: lambda number: say_number("{number} event", "{number} events", number),
+    EventKind.BRIEFING: lambda number: say_number(
+        "{number} briefing", "{number} briefings", number
+    ),
+    EventKind.SURVEY: lambda number: say_number("{number} survey", "{number} surveys", number),
+}
+"""How each number of entries is told, in the order of the sentence."""
 
 
 def counts_sentence(events: Iterable[Event]) -> str:
     """How many entries there are of each kind, and of how many the day is known."""
     all_events = list(events)
     told = [
-        counted(number, kind.value)
-        for kind in EventKind
+        of_kind(number)
+        for kind, of_kind in _OF_KIND.items()
         if (number := sum(one.kind is kind for one in all_events))
     ]
     dated = sum(isinstance(one.date, PartialDate) for one in all_events)
-    return f"{' and '.join(told)}; the date of {dated} is known."
+    return say("{entries}; the date of {dated} is known.", entries=in_a_row(told), dated=dated)
 
 
 def attendance_sentence(events: Iterable[Event]) -> str | None:
@@ -105,17 +128,29 @@ def attendance_sentence(events: Iterable[Event]) -> str | None:
     """
     held = [one for one in events if one.kind is EventKind.EVENT]
     told = [
-        f"{_number(one.attendance)} at {'one event' if not index else 'another'}"
+        _came(one.attendance, first=not index)
         for index, one in enumerate(event for event in held if _counts(event))
         if isinstance(one.attendance, Attendance)
     ]
     uncounted = sum(not _counts(one) for one in held)
     if uncounted:
-        told.append(f"not counted at {small(uncounted)}")
+        told.append(say("not counted at {number}", number=small(uncounted)))
     if not told:
         return None
-    why = " These numbers can’t be added up: the same group may have come more than once."
-    return f"{capital(', '.join(told))}.{why if len(told) > 1 else ''}"
+    came = sentence(", ".join(told))
+    if len(told) == 1:
+        return came
+    why = say("These numbers can’t be added up: the same group may have come more than once.")
+    return f"{came} {why}"
+
+
+def _came(attendance: Attendance, *, first: bool) -> str:
+    number = _number(attendance)
+    return (
+        say("{number} at one event", number=number)
+        if first
+        else say("{number} at another", number=number)
+    )
 
 
 def _counts(event: Event) -> bool:
@@ -123,13 +158,13 @@ def _counts(event: Event) -> bool:
 
 
 def _number(attendance: Attendance) -> str:
-    about = "around " if attendance.approximate else ""
-    return f"{about}{attendance.number:,}"
+    number = format_number(Decimal(attendance.number or 0), 0)
+    return say("around {number}", number=number) if attendance.approximate else number
 
 
 def small(number: int) -> str:
     """A number as a word up to ten."""
-    return SMALL[number] if number < len(SMALL) else f"{number:,}"
+    return say(SMALL[number]) if number < len(SMALL) else format_number(Decimal(number), 0)
 
 
 def _row(desk: Desk, event: Event) -> EventRow:
@@ -145,37 +180,48 @@ def _row(desk: Desk, event: Event) -> EventRow:
 
 def _day(event: Event) -> str:
     if isinstance(event.date, Unknown):
-        return f"Date {event.date.value}."
+        return say("Date {unknown}.", unknown=say(event.date.value))
     return date_words(event.date) or ""
 
 
 def _told(event: Event) -> str:
     match event.attendance:
         case Attendance() as attendance:
-            exact = attendance.number is not None and not attendance.approximate
-            counted_words = "" if exact or attendance.number is not None else " (not counted)"
-            return f"Who came: {attendance.words}{counted_words}."
+            return _who_came(attendance)
         case Unknown() as unknown:
-            return f"Who came: {unknown.value}."
+            return say("Who came: {who}.", who=say(unknown.value))
         case _:
-            return f"{capital(event.kind.value)}."
+            return sentence(say(event.kind.value))
+
+
+def _who_came(attendance: Attendance) -> str:
+    if attendance.number is None:
+        return say("Who came: {who} (not counted).", who=attendance.words)
+    return say("Who came: {who}.", who=attendance.words)
 
 
 def _facts(desk: Desk, event: Event) -> Iterator[Fact]:
     host = who_link(desk, event.host) if event.host else None
     if host:
-        yield Fact("Host", links=(host,))
-    words = (("For", event.audience), ("Led by", post_words(desk, event.led_by)))
-    yield from (Fact(name, said) for name, said in words if said)
+        yield Fact(say("Host"), links=(host,))
+    words = (
+        (say("For"), event.audience),
+        (say("Led by"), post_words(desk, event.led_by)),
+    )
+    yield from (Fact(name, told) for name, told in words if told)
     about = tuple(_about(desk, one) for one in event.about)
     if about:
-        yield Fact("About", links=about)
+        yield Fact(say("About"), links=about)
     if event.reported_in in desk.report.papers:
         days = desk.press.assessments.proceedings.days_to_report.get(event.id)
-        when = f"{counted(days, 'day')} later, in" if days is not None else ""
-        yield Fact("Reported", when, (paper_link(desk, event.reported_in or ""),))
+        when = "" if days is None else _days_later(days)
+        yield Fact(say("Reported"), when, (paper_link(desk, event.reported_in or ""),))
     if event.marks.source:
-        yield Fact("Where this comes from", sentence(event.marks.source))
+        yield Fact(say("Where this comes from"), sentence(event.marks.source))
+
+
+def _days_later(days: int) -> str:
+    return say_number("{number} day later, in", "{number} days later, in", days)
 
 
 def _about(desk: Desk, id: str) -> Link:

@@ -10,11 +10,12 @@ from decimal import Decimal
 from laasite.model.assessment import Rating
 from laasite.model.dates import day_in_words
 from laasite.model.gaps import Absence, Gap, words_for
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Series
 from laasite.model.words import ChangeKind, FigureState
 from laasite.render.formats import capital, plain_figure, sentence
 
-NO_LEVEL = "No level"
+NO_LEVEL = marked("No level")
 """What stands where nothing was promised for a period: no cell is blank."""
 
 
@@ -54,7 +55,9 @@ def figure_rows(
     for end in sorted(periods, reverse=True):
         figure = figures.get(end)
         promised = tuple(
-            band_words(by_end[end].low, by_end[end].high, series) if end in by_end else NO_LEVEL
+            band_words(by_end[end].low, by_end[end].high, series)
+            if end in by_end
+            else say(NO_LEVEL)
             for by_end in levels
         )
         beside = next((by_end[end].low for by_end in levels if end in by_end), None)
@@ -71,7 +74,7 @@ def figure_rows(
         )
 
 
-NOT_COMPARED = "No figure"
+NOT_COMPARED = marked("No figure")
 """What stands where a comparator has no figure for a period: no cell is blank."""
 
 
@@ -88,9 +91,9 @@ def compared(series: Series, name: str) -> Mapping[date, Figure]:
 def _compared_words(figure: Figure | None, series: Series) -> str:
     """A comparator's figure with what marks it."""
     if figure is None:
-        return NOT_COMPARED
-    marked = mark(figure)
-    return f"{figure_words(figure, series)}{f' ({marked})' if marked else ''}"
+        return say(NOT_COMPARED)
+    words, sure = figure_words(figure, series), mark(figure)
+    return f"{words} ({sure})" if sure else words
 
 
 def is_past(gap: Gap) -> bool:
@@ -101,13 +104,29 @@ def is_past(gap: Gap) -> bool:
 def band_words(low: Decimal, high: Decimal, series: Series) -> str:
     """A level, or a band, as tables print it."""
     first = plain_figure(low, series.measure)
-    return first if low == high else f"{first} to {plain_figure(high, series.measure)}"
+    if low == high:
+        return first
+    return say("{low} to {high}", low=first, high=plain_figure(high, series.measure))
+
+
+_IN_PLACE = {
+    FigureState.FINAL: marked("Final"),
+    FigureState.PROVISIONAL: marked("Provisional"),
+    FigureState.ESTIMATED: marked("Estimated"),
+    FigureState.SUPPRESSED: marked("Suppressed"),
+    FigureState.NOT_COMPARABLE: marked("Not comparable"),
+    FigureState.WITHDRAWN: marked("Withdrawn"),
+    FigureState.TO_BE_AGREED: marked("To be agreed"),
+    FigureState.AWAITING_GOVERNMENT: marked("Awaiting government"),
+    FigureState.NOT_RECORDED: marked("Not recorded"),
+}
+"""What stands where a figure would be."""
 
 
 def figure_words(figure: Figure, series: Series, beside: Decimal | None = None) -> str:
     """A figure as tables print it, or the reason that stands in its place."""
     if figure.value is None:
-        return figure.state.value.capitalize()
+        return say(_IN_PLACE[figure.state])
     return plain_figure(figure.value, series.measure, beside)
 
 
@@ -115,11 +134,11 @@ def mark(figure: Figure) -> str:
     """What stands beside a figure: how sure it is, that it was changed, that it is made up."""
     words = []
     if figure.value is not None and figure.state is not FigureState.FINAL:
-        words.append(figure.state.value)
+        words.append(say(figure.state.value))
     if is_revised(figure):
-        words.append(_revision(figure).lower())
+        words.append(say(_MARKS.get(figure.change, _CHANGED)))
     if figure.illustrative:
-        words.append("illustrative")
+        words.append(say("illustrative"))
     return ", ".join(words)
 
 
@@ -141,11 +160,21 @@ def notes(figure: Figure, series: Series) -> tuple[str, ...]:
     return tuple(found)
 
 
-_REVISED = {
-    ChangeKind.CORRECTION: "Corrected",
-    ChangeKind.SCHEDULED_REVISION: "Revised",
-    ChangeKind.NEW_DATA: "First published",
+_CHANGED = marked("changed")
+_MARKS: Mapping[ChangeKind | None, str] = {
+    ChangeKind.CORRECTION: marked("corrected"),
+    ChangeKind.SCHEDULED_REVISION: marked("revised"),
+    ChangeKind.NEW_DATA: marked("first published"),
 }
+"""What is said in a word of a figure that was changed, by why it was."""
+
+_CHANGED_FROM = marked("Changed from {before} on {day}")
+_REVISED: Mapping[ChangeKind | None, str] = {
+    ChangeKind.CORRECTION: marked("Corrected from {before} on {day}"),
+    ChangeKind.SCHEDULED_REVISION: marked("Revised from {before} on {day}"),
+    ChangeKind.NEW_DATA: marked("First published on {day}"),
+}
+"""The same as a sentence, with the figure that stood there before."""
 
 
 def _before(figure: Figure) -> Figure:
@@ -153,15 +182,12 @@ def _before(figure: Figure) -> Figure:
     return max(figure.earlier, key=lambda earlier: earlier.published)
 
 
-def _revision(figure: Figure) -> str:
-    return _REVISED.get(figure.change, "Changed") if figure.change else "Changed"
-
-
 def _revised(figure: Figure, series: Series) -> str:
     """What a figure was before: `Revised from 22.6 on 20 July 2006: late crimes were added.`."""
-    before, when = _before(figure), day_in_words(figure.published)
-    why = f": {figure.reason}" if figure.reason else ""
+    before, day = _before(figure), day_in_words(figure.published)
     if before.value == figure.value:
-        return sentence(f"Confirmed on {when}{why}")
-    was = "" if figure.change is ChangeKind.NEW_DATA else f" from {figure_words(before, series)}"
-    return sentence(f"{_revision(figure)}{was} on {when}{why}")
+        told = say("Confirmed on {day}", day=day)
+    else:
+        words = _REVISED.get(figure.change, _CHANGED_FROM)
+        told = say(words, before=figure_words(before, series), day=day)
+    return sentence(f"{told}: {figure.reason}" if figure.reason else told)

@@ -9,10 +9,11 @@ from decimal import Decimal
 from laasite.model.accounts import RewardAccount
 from laasite.model.agreements import Agreement
 from laasite.model.assessment import Status
+from laasite.model.language import say, say_number
 from laasite.model.money import Fund, MoneyState
 from laasite.model.numbers import Money, format_money, format_money_range
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, sentence
+from laasite.render.formats import sentence
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Section
 from laasite.render.views.marked import marked
@@ -23,12 +24,12 @@ def final_account(desk: Desk, agreement: Agreement, account: RewardAccount | Non
     """What came of an agreement that has ended; `account` is None where it offers no reward."""
     funds = funds_of(desk, agreement)
     facts = (
-        Fact("Met and missed", met_and_missed(desk, agreement)),
-        Fact("Earned", _earned(account)),
-        Fact("Paid", _paid(desk, funds)),
+        Fact(say("Met and missed"), met_and_missed(desk, agreement)),
+        Fact(say("Earned"), _earned(account)),
+        Fact(say("Paid"), _paid(desk, funds)),
         *_spent(desk, funds),
     )
-    return Section("account", "The account at the end", facts=facts)
+    return Section("account", say("The account at the end"), facts=facts)
 
 
 def funds_of(desk: Desk, agreement: Agreement) -> tuple[Fund, ...]:
@@ -48,21 +49,44 @@ def met_and_missed(desk: Desk, agreement: Agreement) -> str:
     own = [one for one in every if desk.press.commitments[one.commitment].under == agreement.id]
     ended = grouped(own).ended
     if not ended:
-        return "None of its promises is on this site."
+        return say("None of its promises is on this site.")
     numbers = Counter(one.status for one in ended)
     met, missed = numbers[Status.MET], numbers[Status.MISSED]
     still = len(ended) - met - missed
-    told = f"Of {counted(len(ended), 'promise')}, {met} met, {missed} missed"
-    return sentence(f"{told}; for {still} there is no final figure yet" if still else told)
+    if not still:
+        return say_number(
+            "Of {number} promise, {met} met, {missed} missed.",
+            "Of {number} promises, {met} met, {missed} missed.",
+            len(ended),
+            met=met,
+            missed=missed,
+        )
+    return say_number(
+        "Of {number} promise, {met} met, {missed} missed; for {still} there is no final figure "
+        "yet.",
+        "Of {number} promises, {met} met, {missed} missed; for {still} there is no final figure "
+        "yet.",
+        len(ended),
+        met=met,
+        missed=missed,
+        still=still,
+    )
 
 
 def _earned(account: RewardAccount | None) -> str:
     if account is None:
-        return "No reward is recorded for it."
+        return say("No reward is recorded for it.")
     if account.pot is None or account.why_no_amounts:
-        return sentence(f"Not known. {account.why_no_amounts or ''}")
-    open_ = f"; {format_money(account.possible)} is still possible" if account.possible else ""
-    return sentence(f"{format_money(account.secured)} of {format_money(account.pot)}{open_}")
+        return sentence(say("Not known. {why}", why=account.why_no_amounts or ""))
+    secured, pot = format_money(account.secured), format_money(account.pot)
+    if not account.possible:
+        return say("{secured} of {pot}.", secured=secured, pot=pot)
+    return say(
+        "{secured} of {pot}; {possible} is still possible.",
+        secured=secured,
+        pot=pot,
+        possible=format_money(account.possible),
+    )
 
 
 def _paid(desk: Desk, funds: tuple[Fund, ...]) -> str:
@@ -79,15 +103,15 @@ def _spent(desk: Desk, funds: tuple[Fund, ...]) -> Iterator[Fact]:
     purses = desk.press.assessments.accounts.purses
     spent = [purses[fund.id].spent for fund in funds if fund.spent_on]
     uses = [one for fund in funds for one in fund.spent_on]
-    yield Fact("Spent", _amount(spent, made_up=any(one.marks.illustrative for one in uses)))
+    yield Fact(say("Spent"), _amount(spent, made_up=any(one.marks.illustrative for one in uses)))
     if uses:
-        yield Fact("Spent on", "; ".join(marked(one.what, one.marks) for one in uses))
+        yield Fact(say("Spent on"), "; ".join(marked(one.what, one.marks) for one in uses))
 
 
 def _amount(amounts: list[Money], *, made_up: bool) -> str:
     if not amounts:
-        return "Nothing recorded"
+        return say("Nothing recorded")
     low = sum((one.low for one in amounts), Decimal(0))
     high = sum((one.high for one in amounts), Decimal(0))
     told = format_money_range(Money(low, high))
-    return f"{told} (illustrative)" if made_up else told
+    return say("{what} (illustrative)", what=told) if made_up else told

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from laasite.model.language import say
 from laasite.model.texts import Term
 from laasite.render.alphabet import letter, letter_id, letter_order, plain
 from laasite.render.desk import Desk
@@ -49,7 +50,7 @@ class GlossaryView:
 def glossary(desk: Desk) -> GlossaryView:
     """The glossary of the whole site."""
     return GlossaryView(
-        head=desk.head("The words and short forms of this site, in plain English."),
+        head=desk.head(say("The words and short forms of this site, in plain English.")),
         title=desk.here.title,
         letters=letters(desk.report.glossary),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from laasite.model.language import say
 from laasite.model.partial_date import PartialDate
 from laasite.model.partners import Holder
 from laasite.render.desk import Desk
@@ -39,13 +40,17 @@ def _words(desk: Desk, holder: Holder) -> str:
     names = [holder.name] if holder.name else []
     if holder.post:
         names.append(capital(desk.report.post(holder.post).title))
-    dates = [
-        f"{word} {when}"
-        for word, when in (("from", holder.since), ("until", holder.until))
-        if isinstance(when, PartialDate)
-    ]
-    told = ", ".join(names) or "A holder without a name"
-    return f"{told} ({' '.join(dates)})" if dates else told
+    return _with_dates(holder, ", ".join(names) or say("A holder without a name"))
+
+
+def _with_dates(holder: Holder, who: str) -> str:
+    since = holder.since.in_words() if isinstance(holder.since, PartialDate) else None
+    until = holder.until.in_words() if isinstance(holder.until, PartialDate) else None
+    if since and until:
+        return say("{holder} (from {since} until {until})", holder=who, since=since, until=until)
+    if since:
+        return say("{holder} (from {since})", holder=who, since=since)
+    return say("{holder} (until {until})", holder=who, until=until) if until else who
 
 
 def mail_link(address: str | None) -> Link | None:

@@ -12,13 +12,14 @@ from markupsafe import Markup
 from laasite.model.assessment import Direction, Lateness, Rating, Status
 from laasite.model.dates import day_in_words
 from laasite.model.history import Alteration
+from laasite.model.language import say, say_number
 from laasite.model.report import Report
 from laasite.model.strategies import Theme
 from laasite.model.targets import Update
 from laasite.pages import addresses
 from laasite.pages.plan import references
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, in_a_row
+from laasite.render.formats import date_words, in_a_row, sentence
 from laasite.render.views.base import Head, Link
 from laasite.render.views.periods import (
     agreement_state,
@@ -153,17 +154,17 @@ def home(desk: Desk) -> HomeView:
         better=better_sentence(ratings),
         kept=kept,
         standing=standing(desk, ratings, linked=True),
-        all_targets=desk.link("See all targets", addresses.TARGETS),
+        all_targets=desk.link(say("See all targets"), addresses.TARGETS),
         unjudged=desk.link(unjudged_sentence(assessments.unjudged), addresses.UNJUDGED),
         late_sentence=_late_sentence(late),
         late=tuple(late_row(desk, one) for one in late[:MOST_LATE]),
-        all_late=desk.link(f"See all {len(late)} that are late", addresses.LATE),
+        all_late=desk.link(_see_late(len(late)), addresses.LATE),
         themes=tuple(_theme_card(desk, theme) for theme in _current_themes(desk)),
         leaders=_leaders(desk, ratings),
         news=tuple(_news(desk, update) for update in _newest_updates(report)[:MOST_UPDATES]),
         changed=tuple(_changed(desk, report.alterations[:MOST_CHANGES])),
-        all_changes=desk.link("See everything that has changed", addresses.CHANGES),
-        dates=desk.link("See the dates ahead", addresses.DATES),
+        all_changes=desk.link(say("See everything that has changed"), addresses.CHANGES),
+        dates=desk.link(say("See the dates ahead"), addresses.DATES),
         promises=tuple(_promises(desk, ratings)),
         text=desk.text(report.home.text, 2) if report.home else Markup(""),
     )
@@ -179,15 +180,23 @@ def better_sentence(ratings: Sequence[Rating]) -> str | None:
     known = moves[Direction.BETTER] + moves[Direction.WORSE] + moves[Direction.SAME]
     if not known:
         return None
-    others = ((moves[Direction.WORSE], "worse"), (moves[Direction.SAME], "about the same"))
-    rest = [f"{number} {_are(number)} {word}" for number, word in others if number]
-    tail = f"; {' and '.join(rest)}" if rest else ""
-    better = moves[Direction.BETTER]
-    return f"{better} of {known} figures {_are(better)} better than a year before{tail}."
+    better = say_number(
+        "{number} of {known} figures is better than a year before",
+        "{number} of {known} figures are better than a year before",
+        moves[Direction.BETTER],
+        known=known,
+    )
+    others = tuple(_not_better(moves[Direction.WORSE], moves[Direction.SAME]))
+    if not others:
+        return sentence(better)
+    return say("{better}; {others}.", better=better, others=in_a_row(others))
 
 
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
+def _not_better(worse: int, same: int) -> Iterator[str]:
+    if worse:
+        yield say_number("{number} is worse", "{number} are worse", worse)
+    if same:
+        yield say_number("{number} is about the same", "{number} are about the same", same)
 
 
 def kept_sentences(ratings: Sequence[Rating]) -> str:
@@ -195,33 +204,51 @@ def kept_sentences(ratings: Sequence[Rating]) -> str:
     rated = [rating for rating in ratings if rating.status.rated]
     good = sum(rating.status in GOOD for rating in rated)
     if not ratings:
-        return "No targets are in force."
-    in_force = counted(len(ratings), "target")
+        return say("No targets are in force.")
     if not rated:
-        return f"None of the {in_force} in force can be rated yet."
-    return (
-        f"Of {in_force} in force, {len(rated)} can be rated: {good} {_are(good)} on track or met, "
-        f"{len(rated) - good} {_are(len(rated) - good)} not."
+        return say_number(
+            "None of the {number} target in force can be rated yet.",
+            "None of the {number} targets in force can be rated yet.",
+            len(ratings),
+        )
+    in_force = say_number(
+        "Of {number} target in force, {rated} can be rated",
+        "Of {number} targets in force, {rated} can be rated",
+        len(ratings),
+        rated=len(rated),
     )
+    kept = say_number("{number} is on track or met", "{number} are on track or met", good)
+    others = say_number("{number} is not", "{number} are not", len(rated) - good)
+    return say("{in_force}: {kept}, {others}.", in_force=in_force, kept=kept, others=others)
 
 
 def _late_sentence(late: Sequence[Lateness]) -> str:
     """How many figures and how many steps are late: `2 figures and 1 step are late.`."""
     if not late:
-        return "Nothing is late."
+        return say("Nothing is late.")
     steps = sum(one.milestone is not None for one in late)
-    parts = [(len(late) - steps, "figure"), (steps, "step")]
-    told = in_a_row([counted(number, noun) for number, noun in parts if number])
-    return f"{told} {_are(len(late))} late."
+    figures = len(late) - steps
+    if not steps:
+        return say_number("{number} figure is late.", "{number} figures are late.", figures)
+    if not figures:
+        return say_number("{number} step is late.", "{number} steps are late.", steps)
+    return say(
+        "{figures} and {steps} are late.",
+        figures=say_number("{number} figure", "{number} figures", figures),
+        steps=say_number("{number} step", "{number} steps", steps),
+    )
+
+
+def _see_late(number: int) -> str:
+    return say_number("See all {number} that are late", "See all {number} that are late", number)
 
 
 def _illustrative(report: Report) -> str | None:
-    marked = any(target.marks.illustrative for target in report.targets.values())
-    return (
+    if not any(target.marks.illustrative for target in report.targets.values()):
+        return None
+    return say(
         "Most figures on this site were made up to show how it works. They are marked "
         "“illustrative” wherever they stand."
-        if marked
-        else None
     )
 
 
@@ -247,7 +274,7 @@ def _theme_card(desk: Desk, theme: Theme) -> ThemeCard:
     return ThemeCard(
         theme=desk.link(theme.title, addresses.theme(theme.strategy, theme.id)),
         standing=standing(desk, ratings),
-        targets=counted(len(ratings), "target"),
+        targets=say_number("{number} target", "{number} targets", len(ratings)),
     )
 
 
@@ -278,7 +305,7 @@ def _news(desk: Desk, update: Update) -> News:
         target=desk.target(update.target),
         period=update.period.label(),
         published=date_words(update.marks.published),
-        forecast=update.forecast.value if update.forecast else None,
+        forecast=say(update.forecast.value) if update.forecast else None,
     )
 
 
@@ -286,7 +313,12 @@ def _changed(desk: Desk, changes: Sequence[Alteration]) -> Iterator[Changed]:
     pages = references(desk.press.plan)
     for one in changes:
         address = pages.get(one.page or "", addresses.CHANGES)
-        what = f"{one.what}: {one.old or 'nothing'} before, {one.new or 'nothing'} now"
+        what = say(
+            "{what}: {old} before, {new} now",
+            what=one.what,
+            old=one.old or say("nothing"),
+            new=one.new or say("nothing"),
+        )
         day = day_in_words(one.day)
         yield Changed(desk.link(one.title, address), what, day, one.illustrative)
 

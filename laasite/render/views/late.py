@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import say, say_number
 from laasite.model.targets import Target
 from laasite.render.desk import Desk
-from laasite.render.formats import counted
 from laasite.render.views.base import Head, Link
 from laasite.render.views.duties import ComingRow, all_coming, all_late
 from laasite.render.views.marked import targets_words
@@ -49,7 +49,10 @@ def late(desk: Desk) -> LateView:
     told = late_sentence(len(desk.press.assessments.late))
     return LateView(
         head=desk.head(
-            f"{told} What should have been published or done by now, and who owes it.",
+            say(
+                "{told} What should have been published or done by now, and who owes it.",
+                told=told,
+            ),
             dates=dates_of(desk.report.targets.values()),
             illustrative=targets_words(_named(desk)),
         ),
@@ -75,11 +78,15 @@ def _named(desk: Desk) -> tuple[Target, ...]:
 def late_sentence(number: int) -> str:
     """How much is late, as a sentence; that nothing is, too."""
     if not number:
-        return "Nothing is late."
-    return f"{counted(number, 'thing')} {'is' if number == 1 else 'are'} late."
+        return say("Nothing is late.")
+    return say_number("{number} thing is late.", "{number} things are late.", number)
 
 
 def _debtors(desk: Desk) -> tuple[Debtor, ...]:
     numbers = Counter(id for one in desk.press.assessments.late for id in one.owed_by)
     order = sorted(numbers, key=lambda id: (-numbers[id], id))
-    return tuple(Debtor(desk.party(id), f"{counted(numbers[id], 'thing')} late") for id in order)
+    return tuple(Debtor(desk.party(id), _owes(numbers[id])) for id in order)
+
+
+def _owes(number: int) -> str:
+    return say_number("{number} thing late", "{number} things late", number)

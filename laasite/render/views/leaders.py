@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from laasite.model.language import say, say_number
 from laasite.model.origin import PostRef
 from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, sentence
+from laasite.render.formats import sentence
 from laasite.render.views.base import Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 from laasite.render.views.marked import marked, targets_words
@@ -20,7 +21,11 @@ def leaders(desk: Desk) -> DetailView:
     led = _led(desk)
     without = [one for one in _current(desk) if not isinstance(one.leader, PostRef)]
     number = len({ref for ref, _ in led})
-    lead = f"{counted(number, 'post leads', 'posts lead')} the work on a target."
+    lead = say_number(
+        "{number} post leads the work on a target.",
+        "{number} posts lead the work on a target.",
+        number,
+    )
     return DetailView(
         head=desk.head(
             lead,
@@ -47,10 +52,11 @@ def _sections(desk: Desk, led: list[tuple[PostRef, Commitment]]) -> Iterator[Sec
         own = [(ref, one) for ref, one in led if ref.partner == id]
         rows = tuple(_row(desk, ref, one) for ref, one in _each_target_once(own))
         if rows:
-            columns = ("Target leader", "Target", "How you can help")
-            grid = Grid(f"Target leaders: {partner.title}", columns, rows)
-            link = desk.link(f"More about {partner.title}", addresses.partner(id))
-            yield Section(id, partner.title, grid=grid, links=(link,))
+            columns = (say("Target leader"), say("Target"), say("How you can help"))
+            title = say("Target leaders: {partner}", partner=partner.title)
+            more = say("More about {partner}", partner=partner.title)
+            link = desk.link(more, addresses.partner(id))
+            yield Section(id, partner.title, grid=Grid(title, columns, rows), links=(link,))
 
 
 def _each_target_once(
@@ -67,7 +73,7 @@ def _each_target_once(
 
 def _row(desk: Desk, ref: PostRef, one: Commitment) -> tuple[Cell, ...]:
     post = desk.report.post(ref)
-    help_ = sentence(one.how_to_help) if one.how_to_help else "Ask the target leader."
+    help_ = sentence(one.how_to_help) if one.how_to_help else say("Ask the target leader.")
     contact = post.contact
     reach = ", ".join(filter(None, (contact.phone, contact.email))) if contact else None
     return (
@@ -78,11 +84,16 @@ def _row(desk: Desk, ref: PostRef, one: Commitment) -> tuple[Cell, ...]:
 
 
 def _nobody(desk: Desk, without: list[Commitment]) -> Section:
+    title = say("Targets without a leader")
     targets = dict.fromkeys(one.target for one in without)
     if not targets:
-        return Section("nobody", "Targets without a leader")
-    told = f"{counted(len(targets), 'target has', 'targets have')} no target leader on record."
+        return Section("nobody", title)
+    told = say_number(
+        "{number} target has no target leader on record.",
+        "{number} targets have no target leader on record.",
+        len(targets),
+    )
     links: tuple[Link, ...] = tuple(desk.target(id) for id in targets)
     rows = tuple((Cell(links=(link,)),) for link in links)
-    grid = Grid("Targets without a leader", ("Target",), rows)
-    return Section("nobody", "Targets without a leader", sentences=(told,), grid=grid)
+    grid = Grid(title, (say("Target"),), rows)
+    return Section("nobody", title, sentences=(told,), grid=grid)

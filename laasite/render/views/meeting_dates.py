@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from laasite.model.dates import day_in_words
 from laasite.model.governance import Cadence, Gap
+from laasite.model.language import say, say_number
 from laasite.render.desk import Desk
-from laasite.render.formats import counted
 from laasite.render.views.cadence import months_words
 
 
@@ -42,15 +42,25 @@ def meetings(desk: Desk, body: str) -> Meetings | None:
 
 def meetings_view(found: Cadence) -> Meetings:
     """The gaps between meetings as rows, with a sentence that counts those that were too long."""
-    late = sum(gap.days_over is not None for gap in found.gaps)
-    times = counted(len(found.gaps), "interval")
-    promised = months_words(found.every_months)
-    sentence = (
-        f"It says that it meets {promised}. {late} of {times} between recorded meetings "
-        f"{'was' if late == 1 else 'were'} longer. Only meetings that this site has a record of "
-        "are counted: there may have been others in between."
+    told = (
+        say("It says that it meets {promised}.", promised=months_words(found.every_months)),
+        _longer(found),
+        say(
+            "Only meetings that this site has a record of are counted: there may have been others "
+            "in between."
+        ),
     )
-    return Meetings(sentence, tuple(_row(gap) for gap in found.gaps))
+    return Meetings(" ".join(told), tuple(_row(gap) for gap in found.gaps))
+
+
+def _longer(found: Cadence) -> str:
+    """How many of the times between meetings were longer than promised."""
+    return say_number(
+        "{number} of {intervals} between recorded meetings was longer.",
+        "{number} of {intervals} between recorded meetings were longer.",
+        sum(gap.days_over is not None for gap in found.gaps),
+        intervals=say_number("{number} interval", "{number} intervals", len(found.gaps)),
+    )
 
 
 def _row(gap: Gap) -> GapRow:
@@ -58,7 +68,13 @@ def _row(gap: Gap) -> GapRow:
     return GapRow(
         first=day_in_words(gap.first),
         second=day_in_words(gap.second),
-        days=counted(gap.days, "day"),
-        state=f"{counted(over, 'day')} longer than promised" if over else "As promised",
+        days=say_number("{number} day", "{number} days", gap.days),
+        state=_over(over) if over else say("As promised"),
         late=over is not None,
+    )
+
+
+def _over(days: int) -> str:
+    return say_number(
+        "{number} day longer than promised", "{number} days longer than promised", days
     )

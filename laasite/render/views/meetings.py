@@ -9,12 +9,13 @@ from datetime import date
 from markupsafe import Markup
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say, say_number
 from laasite.model.meetings import Meeting, MeetingState, Paper, PaperMark
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, in_a_row
+from laasite.render.formats import capital, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.proceedings import (
     RegisterRow,
@@ -28,8 +29,11 @@ from laasite.render.views.proceedings import (
     register_row,
     unknown_or,
 )
+from laasite.render.views.restructuring import areas_words, questions_words
 
-MADE_UP = "Some outcomes on this page were made up to show how the site works. Each says so."
+MADE_UP = marked(
+    "Some outcomes on this page were made up to show how the site works. Each says so."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def meetings(desk: Desk) -> MeetingsView:
     held = desk.report.meetings.values()
     return MeetingsView(
         head=desk.head(
-            "Meetings and their papers, what was decided, consultations, and what was heard.",
+            say("Meetings and their papers, what was decided, consultations, and what was heard."),
             dates=_dates(held),
         ),
         title=desk.here.title,
@@ -94,23 +98,33 @@ def _ways(desk: Desk) -> Iterator[Way]:
     judged, report, plan = desk.press.assessments.proceedings, desk.report, desk.press.plan
     told = {
         PageKind.DECISIONS: counts_sentence(judged.register) if judged.register else "",
-        PageKind.CONSULTATIONS: f"{counted(len(report.consultations), 'consultation')}, with the "
-        "questions and what was made of them.",
-        PageKind.ENGAGEMENT: f"{counted(len(report.events), 'entry', 'entries')} on who was told "
-        "and asked, and how many came.",
-        PageKind.OBLIGATIONS: f"{counted(len(report.obligations), 'thing')} that partnerships are "
-        "asked for, or may be.",
+        PageKind.CONSULTATIONS: say_number(
+            "{number} consultation, with the questions and what was made of them.",
+            "{number} consultations, with the questions and what was made of them.",
+            len(report.consultations),
+        ),
+        PageKind.ENGAGEMENT: say_number(
+            "{number} entry on who was told and asked, and how many came.",
+            "{number} entries on who was told and asked, and how many came.",
+            len(report.events),
+        ),
+        PageKind.OBLIGATIONS: say_number(
+            "{number} thing that partnerships are asked for, or may be.",
+            "{number} things that partnerships are asked for, or may be.",
+            len(report.obligations),
+        ),
     }
     for kind, words in told.items():
         if plan.has(kind):
             page = plan.find(kind)
             yield Way(desk.link(page.title, page.address), words)
     for id, review in report.reviews.items():
-        areas = counted(len(review.focus), "area")
-        questions = counted(judged.reviews[id].questions, "question or statement",
-                            "questions and statements")  # fmt: skip
-        link = desk.link(review.title, addresses.review(id))
-        yield Way(link, f"{areas}, {questions}.")
+        told_of_it = say(
+            "{areas}, {questions}.",
+            areas=areas_words(len(review.focus)),
+            questions=questions_words(judged.reviews[id].questions),
+        )
+        yield Way(desk.link(review.title, addresses.review(id)), told_of_it)
 
 
 def _groups(desk: Desk) -> Iterator[MeetingGroup]:
@@ -121,10 +135,11 @@ def _groups(desk: Desk) -> Iterator[MeetingGroup]:
 
 
 def _row(desk: Desk, meeting: Meeting) -> MeetingRow:
-    told = [] if meeting.state is MeetingState.HELD else [capital(meeting.state.value)]
+    held = meeting.state is MeetingState.HELD
+    told = [] if held else [sentence(say(meeting.state.value))]
     titles = [paper.title for paper in meeting.papers]
-    told.append(in_a_row(titles) if titles else "No papers are held")
-    return MeetingRow(day_link(desk, meeting), f"{'. '.join(told)}.")
+    told.append(f"{in_a_row(titles)}." if titles else say("No papers are held."))
+    return MeetingRow(day_link(desk, meeting), " ".join(told))
 
 
 # --- a meeting -----------------------------------------------------------------------------------
@@ -158,8 +173,8 @@ class MeetingView:
 
 
 _WARNINGS = {
-    MeetingState.PLANNED: "This meeting is planned.",
-    MeetingState.CANCELLED: "This meeting was cancelled.",
+    MeetingState.PLANNED: marked("This meeting is planned."),
+    MeetingState.CANCELLED: marked("This meeting was cancelled."),
 }
 
 
@@ -174,12 +189,12 @@ def meeting(desk: Desk) -> MeetingView:
     title = meeting_title(desk.report, found)
     return MeetingView(
         head=desk.head(
-            f"The papers and decisions of the meeting: {title}.",
+            say("The papers and decisions of the meeting: {title}.", title=title),
             dates=[*dates, *(paper.marks.published for paper in found.papers)],
-            illustrative=MADE_UP if made_up else None,
+            illustrative=say(MADE_UP) if made_up else None,
         ),
         title=title,
-        warning=_WARNINGS.get(found.state),
+        warning=say(_WARNINGS[found.state]) if found.state in _WARNINGS else None,
         facts=tuple(_facts(desk, found)),
         text=desk.text(found.text, 2),
         papers=tuple(_paper_row(desk, one) for one in found.papers),
@@ -191,32 +206,35 @@ def meeting(desk: Desk) -> MeetingView:
 
 
 def _facts(desk: Desk, found: Meeting) -> Iterator[Fact]:
-    yield Fact("Body", links=(desk.party(found.body),))
-    yield Fact("Date", day_in_words(found.date))
+    yield Fact(say("Body"), links=(desk.party(found.body),))
+    yield Fact(say("Date"), day_in_words(found.date))
     words = [
-        ("Starts", unknown_or(found.starts)),
-        ("Place", unknown_or(found.venue)),
-        ("Questions to", post_words(desk, found.questions_to)),
+        (say("Starts"), unknown_or(found.starts)),
+        (say("Place"), unknown_or(found.venue)),
+        (say("Questions to"), post_words(desk, found.questions_to)),
     ]
     if minutes := found.minutes:
-        words.append(("Who was there", names(desk, minutes.attended)))
-        words.append(("Interests declared", _interests(desk, found)))
+        words.append((say("Who was there"), names(desk, minutes.attended)))
+        words.append((say("Interests declared"), _interests(desk, found)))
     yield from (Fact(name, said) for name, said in words if said)
     if found.marks.source:
-        yield Fact("Where this comes from", found.marks.source)
+        yield Fact(say("Where this comes from"), found.marks.source)
 
 
 def _interests(desk: Desk, found: Meeting) -> str | None:
     interests = found.minutes.interests if found.minutes else Unknown.NOT_RECORDED
     if isinstance(interests, Unknown):
-        return capital(interests.value)
-    return "; ".join(f"{desk.party(one.who).text}: {one.what}" for one in interests) or "None"
+        return capital(say(interests.value))
+    return "; ".join(f"{desk.party(one.who).text}: {one.what}" for one in interests) or say("None")
 
 
 def _paper_row(desk: Desk, paper: Paper) -> PaperRow:
-    item = f"Item {paper.item}. " if isinstance(paper.item, str) else ""
-    asks = f" {counted(len(paper.asks), 'thing')} asked." if paper.asks else ""
-    return PaperRow(paper_link(desk, paper.key), f"{item}{capital(paper.mark.value)}.{asks}")
+    told = [sentence(say(paper.mark.value))]
+    if isinstance(paper.item, str):
+        told.insert(0, say("Item {item}.", item=paper.item))
+    if paper.asks:
+        told.append(say_number("{number} thing asked.", "{number} things asked.", len(paper.asks)))
+    return PaperRow(paper_link(desk, paper.key), " ".join(told))
 
 
 # --- the register --------------------------------------------------------------------------------
@@ -258,18 +276,20 @@ def decisions(desk: Desk) -> DecisionsView:
     by_mark = {mark: [one for one in papers if one.mark is mark] for mark in PaperMark}
     return DecisionsView(
         head=desk.head(
-            "What was asked of meetings, what was decided, and what is to be done by whom.",
+            say("What was asked of meetings, what was decided, and what is to be done by whom."),
             dates=_dates(desk.report.meetings.values()),
-            illustrative=MADE_UP if made_up else None,
+            illustrative=say(MADE_UP) if made_up else None,
         ),
         title=desk.here.title,
         sentence=counts_sentence(judged.register),
         actions=actions_sentence(judged.actions),
         overdue=tuple(row for row in rows if any(action.late for action in row.actions)),
         rows=rows,
-        table=desk.link("Download all of it as CSV", addresses.DECISIONS_TABLE) if rows else None,
+        table=desk.link(say("Download all of it as CSV"), addresses.DECISIONS_TABLE)
+        if rows
+        else None,
         marks=tuple(
-            MarkRow(capital(mark.value), tuple(paper_link(desk, one.key) for one in found))
+            MarkRow(capital(say(mark.value)), tuple(paper_link(desk, one.key) for one in found))
             for mark, found in by_mark.items()
             if found
         ),

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from laasite.model.accounts import Entry, Memorandum
 from laasite.model.agreements import Agreement
 from laasite.model.dates import day_in_words
+from laasite.model.language import say, say_number
 from laasite.model.periods import Period
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, number_order
+from laasite.render.formats import number_order
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 
@@ -23,7 +24,7 @@ def memorandum(desk: Desk) -> DetailView:
     agreement = desk.report.agreements[id]
     found = next(one for one in desk.deal(id).memoranda if one.key == desk.here.subject)
     lead = lead_sentence(found)
-    words = "This memorandum is about an agreement whose targets here are illustrative."
+    words = say("This memorandum is about an agreement whose targets here are illustrative.")
     return DetailView(
         head=desk.head(lead, illustrative=words if agreement.marks.illustrative else None),
         title=desk.here.title,
@@ -35,32 +36,40 @@ def memorandum(desk: Desk) -> DetailView:
 def lead_sentence(found: Memorandum) -> str:
     """How many targets were in force on the day, and how many of them designated."""
     designated = sum(one.designated for one in found.entries)
-    return (
-        f"On {day_in_words(found.day)} {counted(len(found.entries), 'target')} were in force, "
-        f"{designated} of them designated."
+    return say_number(
+        "On {day} {number} target were in force, {designated} of them designated.",
+        "On {day} {number} targets were in force, {designated} of them designated.",
+        len(found.entries),
+        day=day_in_words(found.day),
+        designated=designated,
     )
 
 
 def _sections(desk: Desk, agreement: Agreement, found: Memorandum) -> Iterator[Section]:
-    yield Section("why", "What was changed on this day", points=found.why)
-    yield Section("agreement", "The agreement", facts=tuple(_facts(desk, agreement)))
+    yield Section("why", say("What was changed on this day"), points=found.why)
+    yield Section("agreement", say("The agreement"), facts=tuple(_facts(desk, agreement)))
     rows = tuple(_row(desk, one) for one in sorted(found.entries, key=_order))
-    title = "The targets in force"
-    columns = ("Target", "Designated", "Who must have regard to it", "Others it relates to")
+    title = say("The targets in force")
+    columns = (
+        say("Target"),
+        say("Designated"),
+        say("Who must have regard to it"),
+        say("Others it relates to"),
+    )
     yield Section("targets", title, grid=Grid(title, columns, rows))
-    law = (
+    law = say(
         "The Local Government and Public Involvement in Health Act 2007, section 113, asks for "
         "this memorandum whenever a local improvement target is designated or ceases to be, or "
         "the agreement is modified. Section 108 says who must have regard to a target."
     )
-    yield Section("law", "Why this page exists", sentences=(law,))
+    yield Section("law", say("Why this page exists"), sentences=(law,))
 
 
 def _facts(desk: Desk, agreement: Agreement) -> Iterator[Fact]:
-    yield Fact("Agreement", links=(desk.under(agreement.id),))
+    yield Fact(say("Agreement"), links=(desk.under(agreement.id),))
     if isinstance(agreement.period, Period):
         start, end = day_in_words(agreement.period.start), day_in_words(agreement.period.end)
-        yield Fact("The period", f"{start} to {end}")
+        yield Fact(say("The period"), say("{start} to {end}", start=start, end=end))
 
 
 def _order(one: Entry) -> tuple[bool, list[tuple[int, str]]]:
@@ -71,7 +80,7 @@ def _order(one: Entry) -> tuple[bool, list[tuple[int, str]]]:
 def _row(desk: Desk, one: Entry) -> tuple[Cell, ...]:
     return (
         Cell(links=(desk.target(one.target),)),
-        Cell("Designated" if one.designated else "Not designated"),
+        Cell(say("Designated") if one.designated else say("Not designated")),
         Cell(links=desk.parties(one.regard)),
-        Cell(links=desk.parties(one.others)) if one.others else Cell("None recorded"),
+        Cell(links=desk.parties(one.others)) if one.others else Cell(say("None recorded")),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from laasite.model.assessment import Direction
+from laasite.model.language import say
 from laasite.model.legend import REASONS, legend, tolerance_words
 from laasite.model.measures import Tolerance
 from laasite.model.targets import Target
@@ -60,14 +61,16 @@ def method(desk: Desk) -> MethodView:
     tolerance = desk.report.site.tolerance
     has_glossary = desk.press.plan.has(PageKind.GLOSSARY)
     return MethodView(
-        head=desk.head("What each status means, with the numbers behind it, and how we round."),
+        head=desk.head(
+            say("What each status means, with the numbers behind it, and how we round.")
+        ),
         title=desk.here.title,
         legend=tuple(_legend(desk)),
         close=tolerance_words(tolerance) if tolerance else None,
         own=tuple(_own(desk)),
         moves=tuple(tag for one in Direction if (tag := direction_tag(one))),
-        reasons=tuple(one.value for one in REASONS),
-        glossary=desk.link("Words explained", addresses.GLOSSARY) if has_glossary else None,
+        reasons=tuple(say(one.value) for one in REASONS),
+        glossary=desk.link(say("Words explained"), addresses.GLOSSARY) if has_glossary else None,
         late=desk.href(addresses.LATE),
     )
 
@@ -89,7 +92,9 @@ def _own(desk: Desk) -> Iterator[OwnTolerance]:
 def _close(target: Target, tolerance: Tolerance) -> str:
     """How near counts as close: `within 0.5 per 1,000 households`."""
     if tolerance.share_of_due is not None:
-        return f"within {share_words(tolerance.share_of_due)} of what was due"
+        share = share_words(tolerance.share_of_due)
+        return say("within {share} of what was due", share=share)
     if tolerance.absolute is not None:
-        return f"within {full_figure(tolerance.absolute, target.series[0].measure)}"
-    return "not set"
+        figure = full_figure(tolerance.absolute, target.series[0].measure)
+        return say("within {figure}", figure=figure)
+    return say("not set")

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from laasite.charts import data, milestones
 from laasite.model.assessment import Occurrence, OccurrenceState
+from laasite.model.language import say, say_number
 from laasite.model.targets import Target
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, sentence
+from laasite.render.formats import date_words, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def milestones_view(desk: Desk, target: Target) -> MilestonesView | None:
         return None
     return MilestonesView(
         strip=Markup(milestones.milestone_strip(_strip(target, found))),  # noqa: S704 - our SVG
-        caption=f"{target.title}: what is to be done, and when",
+        caption=say("{target}: what is to be done, and when", target=target.title),
         rows=tuple(_row(one, all_marked=target.marks.illustrative) for one in found),
     )
 
@@ -67,8 +68,13 @@ def _strip(target: Target, occurrences: Sequence[Occurrence]) -> data.MilestoneS
     done = sum(_ON_THE_STRIP[one.state] is data.MilestoneState.DONE for one in occurrences)
     return data.MilestoneStrip(
         id=f"{target.id}-milestones",
-        title=f"Steps of “{target.title}”",
-        desc=f"{done} of {counted(len(occurrences), 'step')} done. The table gives each of them.",
+        title=say("Steps of “{target}”", target=target.title),
+        desc=say_number(
+            "{done} of {number} step done. The table gives each of them.",
+            "{done} of {number} steps done. The table gives each of them.",
+            len(occurrences),
+            done=done,
+        ),
         milestones=tuple(_on_the_strip(one) for one in occurrences),
     )
 
@@ -85,21 +91,25 @@ def _on_the_strip(one: Occurrence) -> data.Milestone:
 
 def state_words(one: Occurrence) -> str:
     """How an occurrence stands: `Late by 61 days`, `Done`."""
-    if one.days_late and one.state in (OccurrenceState.LATE, OccurrenceState.DONE_LATE):
-        word = "Late" if one.state is OccurrenceState.LATE else "Done, late"
-        return f"{word} by {counted(one.days_late, 'day')}"
-    return one.state.value
+    days = one.days_late
+    if days and one.state is OccurrenceState.LATE:
+        return say_number("Late by {number} day", "Late by {number} days", days)
+    if days and one.state is OccurrenceState.DONE_LATE:
+        return say_number("Done, late by {number} day", "Done, late by {number} days", days)
+    return say(one.state.value)
 
 
 def _row(one: Occurrence, *, all_marked: bool) -> MilestoneRow:
     done = date_words(one.done) if one.done else ""
     notes = [sentence(one.note)] if one.note else []
     if one.illustrative and not all_marked:
-        notes.append("Illustrative.")
+        notes.append(say("Illustrative."))
     return MilestoneRow(
         what=one.what,
-        due=date_words(one.due) or "No date set",
-        done=f"{state_words(one)} ({done})" if done else state_words(one),
+        due=date_words(one.due) or say("No date set"),
+        done=say("{state} ({done})", state=state_words(one), done=done)
+        if done
+        else state_words(one),
         state=one.state.name.lower().replace("_", "-"),
         notes=tuple(notes),
     )

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from laasite.model.assessment import Rating
 from laasite.model.governance import StrategyCoverage
+from laasite.model.language import say, say_number
 from laasite.model.strategies import Objective, Strategy, Theme
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words
+from laasite.render.formats import date_words
 from laasite.render.views.base import Head, Link, Tag
 from laasite.render.views.objective import Outcome, outcome, targets_of
 from laasite.render.views.reviews import ReviewRow, reviews_of
@@ -86,10 +87,13 @@ def monitoring_plan(desk: Desk) -> MonitoringPlanView:
     themes = tuple(_theme(desk, one) for one in found.themes)
     own = _own(desk, found)
     lines = [line for theme in themes for one in theme.objectives for line in one.lines]
-    made_up = "Some of this page is illustrative. It is marked where it stands."
+    made_up = say("Some of this page is illustrative. It is marked where it stands.")
     return MonitoringPlanView(
         head=desk.head(
-            f"Each objective of {found.title}: its targets, who leads, by when, how it goes.",
+            say(
+                "Each objective of {strategy}: its targets, who leads, by when, how it goes.",
+                strategy=found.title,
+            ),
             dates=dates_of(desk.report.targets.values()),
             illustrative=made_up if any(one.illustrative for one in (*lines, *own)) else None,
         ),
@@ -110,20 +114,34 @@ def coverage_sentences(desk: Desk, strategy: str) -> tuple[str, ...]:
 
 
 def _coverage(found: StrategyCoverage) -> Iterator[str]:
-    yield (
-        f"Of {counted(found.objectives, 'objective')}, {found.with_target} "
-        f"{_have(found.with_target)} a target, {found.with_lead} a target that somebody leads, and "
-        f"{found.with_data} a target with figures."
+    yield say_number(
+        "Of {objectives}, {number} has a target, {with_lead} a target that somebody leads, and "
+        "{with_data} a target with figures.",
+        "Of {objectives}, {number} have a target, {with_lead} a target that somebody leads, and "
+        "{with_data} a target with figures.",
+        found.with_target,
+        objectives=say_number("{number} objective", "{number} objectives", found.objectives),
+        with_lead=found.with_lead,
+        with_data=found.with_data,
     )
-    without = found.objectives - found.with_target
-    if without and found.excused == without:
-        yield f"{without} {_have(without)} no target; the reason is given beside each."
-    elif without:
-        yield f"{without} {_have(without)} no target; for {found.excused} a reason is given."
+    if without := found.objectives - found.with_target:
+        yield _without(without, found.excused)
 
 
-def _have(number: int) -> str:
-    return "has" if number == 1 else "have"
+def _without(number: int, excused: int) -> str:
+    """How many objectives have no target, and for how many of them the reason is given."""
+    if excused == number:
+        return say_number(
+            "{number} has no target; the reason is given beside each.",
+            "{number} have no target; the reason is given beside each.",
+            number,
+        )
+    return say_number(
+        "{number} has no target; for {excused} a reason is given.",
+        "{number} have no target; for {excused} a reason is given.",
+        number,
+        excused=excused,
+    )
 
 
 # --- rows -----------------------------------------------------------------------------------------
@@ -179,10 +197,10 @@ def _line(desk: Desk, rating: Rating) -> PlanLine:
 def _timescale(desk: Desk, rating: Rating) -> str:
     """By when: the last promised period, else the day of the last step, else that none is set."""
     if rating.final:
-        return f"By the end of {rating.final.period.label()}"
+        return say("By the end of {period}", period=rating.final.period.label())
     steps = [
         one.due
         for one in desk.press.assessments.occurrences
         if one.target == rating.target and one.due is not None
     ]
-    return (date_words(max(steps)) if steps else None) or "To be agreed"
+    return (date_words(max(steps)) if steps else None) or say("To be agreed")

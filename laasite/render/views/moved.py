@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say
 from laasite.model.moved import Tombstone
 from laasite.pages.moved import former
 from laasite.pages.plan import references
@@ -44,21 +45,21 @@ class GoneView:
     see: Link | None
 
 
-MADE_UP = "This page is illustrative: it was made up to show how the site works."
+MADE_UP = marked("This page is illustrative: it was made up to show how the site works.")
 
 
 def moved(desk: Desk) -> MovedView:
     """The page at an old address of what is now the page's subject."""
     new, base = desk.here.subject or "", desk.report.site.address
     head = desk.head(
-        "This page has a new address.",
-        illustrative=MADE_UP if _made_up(desk) else None,
-        title=f"Moved: {desk.here.title}",
+        say("This page has a new address."),
+        illustrative=say(MADE_UP) if _made_up(desk) else None,
+        title=say("Moved: {page}", page=desk.here.title),
     )
     canonical = urljoin(base.rstrip("/") + "/", new) if base else None
     return MovedView(
         head=replace(head, canonical=canonical),
-        title="This page has moved",
+        title=say("This page has moved"),
         to=desk.link(desk.here.title, new),
     )
 
@@ -77,13 +78,15 @@ def gone(desk: Desk) -> GoneView:
     by = desk.party(found.dropped_by)
     return GoneView(
         head=desk.head(
-            "This page has been taken down, and says why.",
+            say("This page has been taken down, and says why."),
             dates=[found.date],
-            illustrative=MADE_UP if found.marks.illustrative else None,
-            title=f"Taken down: {desk.here.title}" if found.title else None,
+            illustrative=say(MADE_UP) if found.marks.illustrative else None,
+            title=say("Taken down: {page}", page=desk.here.title) if found.title else None,
         ),
         title=desk.here.title,
-        dropped=f"{by.text} took this page down on {day_in_words(found.date)}.",
+        dropped=say(
+            "{who} took this page down on {day}.", who=by.text, day=day_in_words(found.date)
+        ),
         why=sentence(found.why),
         by=by,
         see=_see(desk, found),

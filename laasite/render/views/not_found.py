@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from laasite.model.language import say
 from laasite.pages import navigation
 from laasite.render.desk import Desk
 from laasite.render.views.base import Head, Link
@@ -30,7 +31,7 @@ def not_found(desk: Desk) -> NotFoundView:
     for text, address in (*menu, *footer):
         ways.setdefault(address, text)
     return NotFoundView(
-        head=desk.head("There is no page at this address."),
+        head=desk.head(say("There is no page at this address.")),
         title=desk.here.title,
         ways=tuple(desk.link(text, address) for address, text in ways.items()),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from laasite.model.language import say
 from laasite.model.strategies import Objective, Theme
 from laasite.model.targets import Target
 from laasite.pages import addresses
@@ -50,12 +51,18 @@ def objective(desk: Desk) -> ObjectiveView:
     theme = _theme(desk, found)
     targets = targets_of(desk, found)
     ratings = ratings_of(desk, targets)
-    groups = target_groups(desk, ratings, "of this objective", Columns(themes=False, under=True))
+    groups = target_groups(
+        desk, ratings, say("of this objective"), Columns(themes=False, under=True)
+    )
     rated = {rating.target for rating in ratings}
-    made_up = "This objective is illustrative: it was made up to show how the site works."
+    made_up = say("This objective is illustrative: it was made up to show how the site works.")
     return ObjectiveView(
         head=desk.head(
-            f"{sentence(found.text)} An objective of {theme.title}.",
+            say(
+                "{objective} An objective of {theme}.",
+                objective=sentence(found.text),
+                theme=theme.title,
+            ),
             dates=[found.marks.published, *dates_of(targets)],
             illustrative=made_up
             if found.marks.illustrative or theme.marks.illustrative
@@ -91,30 +98,31 @@ def outcome(desk: Desk, found: Objective, targets: tuple[Target, ...]) -> Outcom
 
 def _notes(found: Objective, *, has_targets: bool) -> Iterator[str]:
     if found.no_target_because:
-        yield sentence(f"No target: {found.no_target_because}")
+        yield sentence(say("No target: {why}", why=found.no_target_because))
     if found.dropped_because:
-        yield sentence(f"Dropped: {found.dropped_because}")
+        yield sentence(say("Dropped: {why}", why=found.dropped_because))
     told = found.no_target_because or found.dropped_because or found.became
     if not (has_targets or told):
-        yield "It has no target, and no reason is given."
+        yield say("It has no target, and no reason is given.")
 
 
 def _facts(desk: Desk, found: Objective, theme: Theme) -> Iterator[Fact]:
     strategy = desk.report.strategies[found.strategy]
-    yield Fact("Strategy", links=(desk.link(strategy.title, addresses.strategy(strategy.id)),))
+    yield Fact(say("Strategy"), links=(desk.link(strategy.title, addresses.strategy(strategy.id)),))
     address = addresses.theme(strategy.id, theme.id)
-    yield Fact("Theme", links=(desk.link(theme.title, address),))
+    yield Fact(say("Theme"), links=(desk.link(theme.title, address),))
     if aim := next((one for one in theme.aims if one.id == found.aim), None):
         yield from (
-            Fact("Goal", sentence(goal.text)) for goal in theme.goals if goal.id == aim.goal
+            Fact(say("Goal"), sentence(goal.text)) for goal in theme.goals if goal.id == aim.goal
         )
         due = date_words(aim.due)
-        yield Fact("Aim", sentence(f"{aim.text}, by {due}" if due else aim.text))
+        told = say("{aim}, by {date}", aim=aim.text, date=due) if due else aim.text
+        yield Fact(say("Aim"), sentence(told))
     for one in desk.press.assessments.unjudged:
         if one.objective == found.key:
-            yield Fact("Can’t be judged", lacks(one))
+            yield Fact(say("Can’t be judged"), lacks(one))
     if before := _before(desk, found):
-        yield Fact("Came from", links=before)
+        yield Fact(say("Came from"), links=before)
 
 
 def _before(desk: Desk, found: Objective) -> tuple[Link, ...]:

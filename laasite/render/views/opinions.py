@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from laasite.model.assessment import Rating, Status
+from laasite.model.language import marked, say, say_number
 from laasite.model.opinions import Accord
 from laasite.model.targets import SecondOpinion, Target
 from laasite.model.words import Thinks
 from laasite.pages.plan import status_slug
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, sentence
+from laasite.render.formats import date_words, sentence
 from laasite.render.views.base import Head, Link, Tag
 from laasite.render.views.rows import status_tag
 
@@ -23,9 +24,11 @@ _STATUSES = {
     Thinks.MISSED: Status.MISSED,
 }
 _ACCORDS = {
-    Accord.DIFFERS: "This differs from what the partnership’s figures say.",
-    Accord.AGREES: "The partnership’s figures say the same.",
-    Accord.NOT_COMPARED: "It doesn’t say in one word how the target stands, so it isn’t compared.",
+    Accord.DIFFERS: marked("This differs from what the partnership’s figures say."),
+    Accord.AGREES: marked("The partnership’s figures say the same."),
+    Accord.NOT_COMPARED: marked(
+        "It doesn’t say in one word how the target stands, so it isn’t compared."
+    ),
 }
 
 
@@ -64,7 +67,7 @@ def opinion_view(opinion: SecondOpinion, accord: Accord) -> OpinionView:
         view=sentence(opinion.view),
         date=date_words(opinion.date),
         thinks=_tag(opinion.thinks) if opinion.thinks else None,
-        accord=_ACCORDS[accord],
+        accord=say(_ACCORDS[accord]),
         differs=accord is Accord.DIFFERS,
         source=sentence(opinion.marks.source) if opinion.marks.source else None,
         illustrative=opinion.marks.illustrative,
@@ -73,7 +76,7 @@ def opinion_view(opinion: SecondOpinion, accord: Accord) -> OpinionView:
 
 def _tag(thinks: Thinks) -> Tag:
     status = _STATUSES.get(thinks)
-    return status_tag(status) if status else Tag("Can’t tell", status_slug(Status.UNRATED))
+    return status_tag(status) if status else Tag(say("Can’t tell"), status_slug(Status.UNRATED))
 
 
 # --- the page of all ------------------------------------------------------------------------------
@@ -115,26 +118,28 @@ class OpinionsView:
 
 
 _TITLES = {
-    Accord.DIFFERS: "Where others see it differently",
-    Accord.NOT_COMPARED: "Views that can’t be compared",
-    Accord.AGREES: "Where others say the same",
+    Accord.DIFFERS: marked("Where others see it differently"),
+    Accord.NOT_COMPARED: marked("Views that can’t be compared"),
+    Accord.AGREES: marked("Where others say the same"),
 }
 
 
 def second_opinions(desk: Desk) -> OpinionsView:
     """The page of all second opinions."""
     found = desk.press.assessments.opinions
-    differing = sum(one.accord is Accord.DIFFERS for one in found)
-    told = f"{counted(len(found), 'second opinion')}: {differing} "
-    told += "differs" if differing == 1 else "differ"
-    told += " from what the figures say."
+    told = say_number(
+        "{opinions}: {number} differs from what the figures say.",
+        "{opinions}: {number} differ from what the figures say.",
+        sum(one.accord is Accord.DIFFERS for one in found),
+        opinions=say_number("{number} second opinion", "{number} second opinions", len(found)),
+    )
     own = [target for target in desk.report.targets.values() if target.second_opinions]
     made_up = any(one.marks.illustrative for target in own for one in target.second_opinions)
     return OpinionsView(
         head=desk.head(
-            f"What others think of the targets, beside what the figures say. {told}",
+            say("What others think of the targets, beside what the figures say. {told}", told=told),
             dates=[one.marks.published for target in own for one in target.second_opinions],
-            illustrative="Some views on this page were made up. They are marked."
+            illustrative=say("Some views on this page were made up. They are marked.")
             if made_up
             else None,
         ),
@@ -147,7 +152,9 @@ def second_opinions(desk: Desk) -> OpinionsView:
 def _groups(desk: Desk) -> Iterator[OpinionGroup]:
     for accord, title in _TITLES.items():
         rows = [one for one in desk.press.assessments.opinions if one.accord is accord]
-        yield OpinionGroup(title, tuple(_row(desk, one.target, one.number, accord) for one in rows))
+        yield OpinionGroup(
+            say(title), tuple(_row(desk, one.target, one.number, accord) for one in rows)
+        )
 
 
 def _row(desk: Desk, id: str, number: int, accord: Accord) -> OpinionRow:

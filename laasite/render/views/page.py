@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from laasite.model.language import say
 from laasite.render.desk import Desk
 from laasite.render.formats import sentence
 from laasite.render.views.base import Head
@@ -28,7 +29,7 @@ class PageView:
 def page(desk: Desk) -> PageView:
     """The page of plain text that is the page's subject."""
     found = desk.report.pages[desk.here.subject or ""]
-    made_up = "This page is illustrative: it was made up to show how the site works."
+    made_up = say("This page is illustrative: it was made up to show how the site works.")
     return PageView(
         head=desk.head(
             sentence(found.title),

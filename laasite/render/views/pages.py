@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from laasite.model.language import say
 from laasite.pages import addresses
 from laasite.render.desk import Desk
 from laasite.render.views.base import Head, Link
@@ -23,7 +24,7 @@ def pages(desk: Desk) -> PagesView:
     found = sorted(desk.report.pages.values(), key=lambda one: (one.title.casefold(), one.id))
     return PagesView(
         head=desk.head(
-            "More about the partnership and how to take part.",
+            say("More about the partnership and how to take part."),
             dates=[one.marks.published for one in found],
         ),
         title=desk.here.title,

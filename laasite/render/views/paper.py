@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say
 from laasite.model.meetings import Annex, Paper
+from laasite.model.numbers import format_number
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
@@ -25,7 +28,11 @@ from laasite.render.views.proceedings import (
     unknown_or,
 )
 
-PARTS = {"questions": "the questions", "response": "the response"}
+PARTS = {
+    "questions": marked("{consultation}: the questions"),
+    "response": marked("{consultation}: the response"),
+}
+"""How a part of a consultation is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +76,13 @@ def paper(desk: Desk) -> PaperView:
     meeting = desk.report.meetings[found.meeting]
     return PaperView(
         head=desk.head(
-            f"{found.title}. A paper {found.mark.value}.",
+            say("{paper}. A paper {mark}.", paper=found.title, mark=say(found.mark.value)),
             dates=[found.marks.published or meeting.marks.published],
             illustrative=_illustrative(found, made_up=made_up),
-            title=f"{found.title}: paper of {day_in_words(meeting.date)}",
+            title=say("{paper}: paper of {day}", paper=found.title, day=day_in_words(meeting.date)),
         ),
         title=found.title,
-        mark=found.mark.value.upper(),
+        mark=say(found.mark.value).upper(),
         purpose=found.purpose,
         facts=tuple(_facts(desk, found)),
         asks=tuple(register_row(desk, one) for one in asks),
@@ -88,35 +95,35 @@ def paper(desk: Desk) -> PaperView:
 
 def _illustrative(found: Paper, *, made_up: bool) -> str | None:
     if found.marks.illustrative:
-        return "This paper was made up to show how the site works."
+        return say("This paper was made up to show how the site works.")
     if made_up:
-        return "The outcome told on this page was made up to show how the site works."
+        return say("The outcome told on this page was made up to show how the site works.")
     return None
 
 
 def _facts(desk: Desk, found: Paper) -> Iterator[Fact]:
-    yield Fact("Meeting", links=(meeting_link(desk, found.meeting),))
+    yield Fact(say("Meeting"), links=(meeting_link(desk, found.meeting),))
     words = (
-        ("Item", unknown_or(found.item)),
-        ("Part", "Public"),
-        ("Report of", post_words(desk, found.author)),
-        ("Contact", post_words(desk, found.contact)),
-        ("Where this comes from", found.marks.source),
+        (say("Item"), unknown_or(found.item)),
+        (say("Part"), say("Public")),
+        (say("Report of"), post_words(desk, found.author)),
+        (say("Contact"), post_words(desk, found.contact)),
+        (say("Where this comes from"), found.marks.source),
     )
     yield from (Fact(name, said) for name, said in words if said)
     yield _original(desk, found)
     if found.follows:
-        yield Fact("Follows", links=(origin_link(desk, found.follows),))
+        yield Fact(say("Follows"), links=(origin_link(desk, found.follows),))
 
 
 def _original(desk: Desk, found: Paper) -> Fact:
     """Where the paper itself can be had."""
     original = found.original
     if isinstance(original, str) and (file := _file(desk, found, original)):
-        return Fact("The paper as it was printed", links=(file,))
+        return Fact(say("The paper as it was printed"), links=(file,))
     if isinstance(original, str) and original.startswith(("https://", "http://")):
-        return Fact("The paper as it was printed", links=(Link(original, original),))
-    return Fact("The paper as it was printed", unknown_or(original) or "Not recorded")
+        return Fact(say("The paper as it was printed"), links=(Link(original, original),))
+    return Fact(say("The paper as it was printed"), unknown_or(original) or say("Not recorded"))
 
 
 def _file(desk: Desk, found: Paper, name: str) -> Link | None:
@@ -124,16 +131,17 @@ def _file(desk: Desk, found: Paper, name: str) -> Link | None:
     file = next((one for one in found.files if one.name == name), None)
     if file is None:
         return None
-    words = f"{name} ({file.format}, {size_words(len(file.data))})"
+    size = size_words(len(file.data))
+    words = say("{file} ({format}, {size})", file=name, format=file.format, size=size)
     return desk.link(words, addresses.attachment(found.key, name))
 
 
 def size_words(size: int) -> str:
     """How large a file is, in the units that residents see elsewhere: `41 KB`, `1.2 MB`."""
     if size < 1_000_000:
-        return f"{max(1, (size + 500) // 1000)} KB"
+        return say("{number} KB", number=max(1, (size + 500) // 1000))
     tenths = (size + 50_000) // 100_000
-    return f"{tenths // 10}.{tenths % 10} MB"
+    return say("{number} MB", number=format_number(Decimal(tenths) / 10, 1))
 
 
 def _annex(desk: Desk, found: Paper, annex: Annex) -> AnnexRow:
@@ -142,12 +150,18 @@ def _annex(desk: Desk, found: Paper, annex: Annex) -> AnnexRow:
         return AnnexRow(annex.label, title, _file(desk, found, annex.file))
     match annex.same_as:
         case None:
-            return AnnexRow(annex.label, f"{title} (below)".strip(), None)
+            return AnnexRow(annex.label, say("{annex} (below)", annex=title).strip(), None)
         case Unknown() as unknown:
-            told = f"not attached to the copy that we hold ({unknown.value})"
-            return AnnexRow(annex.label, f"{title}: {told}" if title else capital(told), None)
+            return AnnexRow(annex.label, _not_attached(title, say(unknown.value)), None)
         case key:
             return AnnexRow(annex.label, title, _same_as(desk, key))
+
+
+def _not_attached(title: str, why: str) -> str:
+    """That an annex isn't there, with the word that says how its file isn't known."""
+    if not title:
+        return say("Not attached to the copy that we hold ({why})", why=why)
+    return say("{annex}: not attached to the copy that we hold ({why})", annex=title, why=why)
 
 
 def _same_as(desk: Desk, key: str) -> Link:
@@ -158,16 +172,16 @@ def _same_as(desk: Desk, key: str) -> Link:
         return desk.under(key)
     id, _, part = key.partition("/")
     title = desk.report.consultations[id].title
+    words = say(PARTS[part], consultation=title) if part in PARTS else title
     if part == "questions":
-        return desk.link(f"{title}: the questions", addresses.questions(id))
+        return desk.link(words, addresses.questions(id))
     mark = "#response" if part else ""
-    words = f"{title}: {PARTS[part]}" if part in PARTS else title
     return desk.link(words, addresses.consultation(id) + mark)
 
 
 def _background(found: Paper) -> tuple[str, ...]:
     if isinstance(found.background, Unknown):
-        return (capital(found.background.value),)
+        return (capital(say(found.background.value)),)
     return found.background
 
 
@@ -180,4 +194,4 @@ def _led_to(desk: Desk, found: Paper) -> Iterator[Link]:
         if found.key in review.asked_in:
             yield desk.link(review.title, addresses.review(id))
     if any(event.reported_in == found.key for event in desk.report.events.values()):
-        yield desk.link("The events that this paper tells of", addresses.ENGAGEMENT)
+        yield desk.link(say("The events that this paper tells of"), addresses.ENGAGEMENT)

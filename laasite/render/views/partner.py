@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from laasite.model.language import marked, say, say_number
 from laasite.model.partners import Partner, Post
 from laasite.model.words import Role
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
+from laasite.render.formats import capital, date_words, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.duties import (
     ComingRow,
@@ -81,7 +82,9 @@ def partner(desk: Desk) -> PartnerView:
     """The page of the partner that is the page's subject."""
     found = desk.report.partners[desk.here.subject or ""]
     led = led_by(desk, found.id)
-    leads = target_groups(desk, led, f"led by {found.title}", Columns(lead=False))
+    leads = target_groups(
+        desk, led, say("led by {partner}", partner=found.title), Columns(lead=False)
+    )
     helps = [one for one in helped_by(desk, found.id) if one.in_force]
     targets = [
         desk.report.targets[id] for id in dict.fromkeys(one.target for one in (*led, *helps))
@@ -89,14 +92,17 @@ def partner(desk: Desk) -> PartnerView:
     coming = coming_from(desk, found.id)
     return PartnerView(
         head=desk.head(
-            f"{found.title}: what it leads, what it helps with and what it owes.",
+            say(
+                "{partner}: what it leads, what it helps with and what it owes.",
+                partner=found.title,
+            ),
             dates=[found.marks.published, *dates_of(targets)],
             illustrative=_illustrative(found, leads),
         ),
         title=found.title,
         text=desk.text(found.text, 2),
         facts=tuple(_facts(desk, found)),
-        answers_to=sentence(found.answers_to or "Not recorded"),
+        answers_to=sentence(found.answers_to or say("Not recorded")),
         leads=leads,
         helps=tuple(target_row(desk, one) for one in helps),
         late=late_from(desk, found.id),
@@ -110,9 +116,9 @@ def partner(desk: Desk) -> PartnerView:
 
 def _illustrative(found: Partner, leads: TargetGroups) -> str | None:
     if found.marks.illustrative:
-        return "This partner is illustrative: it was made up to show how the site works."
+        return say("This partner is illustrative: it was made up to show how the site works.")
     if any(post.marks.illustrative for post in found.posts.values()):
-        return "Some of this page is illustrative. It is marked where it stands."
+        return say("Some of this page is illustrative. It is marked where it stands.")
     return illustrative_words(leads.lines)
 
 
@@ -122,37 +128,37 @@ def _list(desk: Desk, found: Partner) -> Link | None:
         one.address == address and one.kind is PageKind.TARGETS_BY_PARTNER
         for one in desk.press.plan.pages
     )
-    return desk.link("See all its targets in one list", address) if planned else None
+    return desk.link(say("See all its targets in one list"), address) if planned else None
 
 
 # --- facts ----------------------------------------------------------------------------------------
 
 _ROLES = {
-    Role.PARTNER: "A partner",
-    Role.GOVERNMENT: "Part of Government",
-    Role.OTHER: "Another organisation",
+    Role.PARTNER: marked("A partner"),
+    Role.GOVERNMENT: marked("Part of Government"),
+    Role.OTHER: marked("Another organisation"),
 }
 
 
 def _facts(desk: Desk, found: Partner) -> Iterator[Fact]:
     area = desk.report.areas.get(found.area or "")
     words = (
-        ("What it is", _ROLES[found.role]),
-        ("Sector", capital(found.sector) if found.sector else None),
-        ("Area", area.title if area else None),
-        ("Also written", in_a_row(found.also_written) or None),
-        ("Since", date_words(found.since)),
-        ("Until", date_words(found.until)),
+        (say("What it is"), say(_ROLES[found.role])),
+        (say("Sector"), capital(found.sector) if found.sector else None),
+        (say("Area"), area.title if area else None),
+        (say("Also written"), in_a_row(found.also_written) or None),
+        (say("Since"), date_words(found.since)),
+        (say("Until"), date_words(found.until)),
     )
     yield from (Fact(name, said) for name, said in words if said)
     if found.website:
-        yield Fact("Website", links=(Link(found.website, found.website),))
+        yield Fact(say("Website"), links=(Link(found.website, found.website),))
     if found.follows:
-        yield Fact("Came before it", links=(desk.party(found.follows),))
+        yield Fact(say("Came before it"), links=(desk.party(found.follows),))
     if after := [one.id for one in desk.report.partners.values() if one.follows == found.id]:
-        yield Fact("Came after it", links=desk.parties(after))
+        yield Fact(say("Came after it"), links=desk.parties(after))
     if found.marks.source:
-        yield Fact("Where this comes from", sentence(found.marks.source))
+        yield Fact(say("Where this comes from"), sentence(found.marks.source))
 
 
 def _seats(desk: Desk, found: Partner) -> Iterator[SeatsOn]:
@@ -167,8 +173,12 @@ def _next(coming: tuple[ComingRow, ...]) -> str | None:
     """How much comes next, and by when the first of it."""
     if not coming:
         return None
-    number = counted(len(coming), "figure or step", "figures and steps")
-    return f"{number}, the first by {coming[0].due}"
+    return say_number(
+        "{number} figure or step, the first by {day}",
+        "{number} figures and steps, the first by {day}",
+        len(coming),
+        day=coming[0].due,
+    )
 
 
 # --- posts ----------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from laasite.model.language import marked, say
 from laasite.model.partners import Partner
 from laasite.model.words import Role
 from laasite.pages import addresses
@@ -54,9 +55,9 @@ class PartnersView:
 
 
 _ROLES = {
-    Role.PARTNER: "Partners",
-    Role.GOVERNMENT: "Government",
-    Role.OTHER: "Others",
+    Role.PARTNER: marked("Partners"),
+    Role.GOVERNMENT: marked("Government"),
+    Role.OTHER: marked("Others"),
 }
 
 
@@ -65,12 +66,12 @@ def partners(desk: Desk) -> PartnersView:
     has_bodies = desk.press.plan.has(PageKind.BODIES)
     return PartnersView(
         head=desk.head(
-            "Who is responsible for what: every partner, what it leads and what it owes.",
+            say("Who is responsible for what: every partner, what it leads and what it owes."),
             dates=dates_of(desk.report.targets.values()),
         ),
         title=desk.here.title,
         groups=tuple(_groups(desk)),
-        bodies=desk.link("Groups and boards, and how they connect", addresses.BODIES)
+        bodies=desk.link(say("Groups and boards, and how they connect"), addresses.BODIES)
         if has_bodies
         else None,
     )
@@ -81,7 +82,7 @@ def _groups(desk: Desk) -> Iterator[PartnerGroup]:
         found = [one for one in desk.report.partners.values() if one.role is role]
         if found:
             found.sort(key=lambda one: (one.title.casefold(), one.id))
-            yield PartnerGroup(title, tuple(_row(desk, one) for one in found))
+            yield PartnerGroup(say(title), tuple(_row(desk, one) for one in found))
 
 
 def _row(desk: Desk, found: Partner) -> PartnerRow:

@@ -10,10 +10,12 @@ from itertools import dropwhile
 from laasite.model.assessment import Rating, Unrated
 from laasite.model.dates import day_in_words
 from laasite.model.history import Cause, LateSpell, StatusHistory, StatusStep, TargetHistory
+from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Figure, Series
 from laasite.model.targets import Target
+from laasite.model.words import FigureState
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, sentence
+from laasite.render.formats import sentence
 from laasite.render.views.base import Tag
 from laasite.render.views.detail import Cell, Grid, cells
 from laasite.render.views.figures import figure_words
@@ -93,24 +95,37 @@ def original_view(desk: Desk, rating: Rating) -> OriginalView | None:
 
 # --- as we reported it -------------------------------------------------------------------------
 
-COLUMNS = ("Period", "Figure", "Published", "Stands", "Why")
+COLUMNS = (
+    marked("Period"),
+    marked("Figure"),
+    marked("Published"),
+    marked("Stands"),
+    marked("Why"),
+)
 
 
 def _reported(found: Target) -> str:
     whole = [figure for series in found.series for figure in series.whole]
     changed = sum(bool(figure.earlier) for figure in whole)
-    told = f"{counted(len(whole), 'figure')} published"
     if not changed:
-        return sentence(f"{told}; none was changed afterwards")
-    return sentence(
-        f"{told}; {changed} of them {'was' if changed == 1 else 'were'} changed afterwards"
+        return say_number(
+            "{number} figure published; none was changed afterwards.",
+            "{number} figures published; none was changed afterwards.",
+            len(whole),
+        )
+    return say_number(
+        "{figures}; {number} of them was changed afterwards.",
+        "{figures}; {number} of them were changed afterwards.",
+        changed,
+        figures=say_number("{number} figure published", "{number} figures published", len(whole)),
     )
 
 
 def _table(series: Series) -> Grid:
     rows = tuple(row for figure in reversed(series.whole) for row in _versions(series, figure))
     name = series.title or series.measure.what
-    return Grid(f"{name}: every figure as it was published", COLUMNS, rows)
+    caption = say("{measure}: every figure as it was published", measure=name)
+    return Grid(caption, tuple(say(one) for one in COLUMNS), rows)
 
 
 def _versions(series: Series, figure: Figure) -> Iterator[tuple[Cell, ...]]:
@@ -119,20 +134,26 @@ def _versions(series: Series, figure: Figure) -> Iterator[tuple[Cell, ...]]:
     for place in range(len(versions) - 1, -1, -1):
         row = versions[place]
         later = versions[place + 1] if place + 1 < len(versions) else None
-        stands = f"Until {day_in_words(later.published)}" if later else "Newest"
-        sure = "" if row.value is None or row.state.value == "final" else f" ({row.state.value})"
         yield cells(
             row.period.label(),
-            f"{figure_words(row, series)}{sure}",
+            _with_state(row, series),
             _shown(row.published),
-            stands,
-            sentence(row.reason or row.note or "First published"),
+            say("Until {day}", day=day_in_words(later.published)) if later else say("Newest"),
+            sentence(row.reason or row.note or say("First published")),
         )
+
+
+def _with_state(row: Figure, series: Series) -> str:
+    """A version of a figure, with the word that says that it isn't final."""
+    words = figure_words(row, series)
+    if row.value is None or row.state is FigureState.FINAL:
+        return words
+    return say("{figure} ({state})", figure=words, state=say(row.state.value))
 
 
 def _shown(day: date) -> str:
     """The day of publication; a draft, which only a preview shows, has none."""
-    return "Draft" if day == date.max else day_in_words(day)
+    return say("Draft") if day == date.max else day_in_words(day)
 
 
 # --- statuses ----------------------------------------------------------------------------------
@@ -160,8 +181,8 @@ def _step(step: StatusStep) -> StepView:
     why = sentence(step.why) if step.why else ""
     return StepView(
         date=day_in_words(step.day),
-        word=step.status.value,
-        cause="" if step.cause is Cause.FIRST else step.cause.value,
+        word=say(step.status.value),
+        cause="" if step.cause is Cause.FIRST else say(step.cause.value),
         told=f"{why} {step.sentence}".strip(),
     )
 
@@ -173,15 +194,34 @@ def _late(spells: tuple[LateSpell, ...]) -> str | None:
     """How often something came late, and for how long at most; None where nothing did."""
     if not spells:
         return None
-    longest = counted(max(one.days for one in spells), "day")
+    longest = max(one.days for one in spells)
+    days = say_number("{number} day", "{number} days", longest)
     if len(spells) == 1:
-        return f"Late once, by {longest}."
-    times = "twice" if len(spells) == 2 else f"{len(spells)} times"
-    return f"Late {times}. The longest was {longest}."
+        return say("Late once, by {days}.", days=days)
+    if len(spells) == 2:
+        return say("Late twice. The longest was {days}.", days=days)
+    return say_number(
+        "Late {number} time. The longest was {days}.",
+        "Late {number} times. The longest was {days}.",
+        len(spells),
+        days=days,
+    )
 
 
 def _spell(one: LateSpell) -> str:
-    due, days = day_in_words(one.due), counted(one.days, "day")
+    due = day_in_words(one.due)
     if one.came is None:
-        return f"{one.what} was due on {due} and is still missing, {days} later."
-    return f"{one.what} was due on {due} and came {days} late."
+        return say_number(
+            "{what} was due on {day} and is still missing, {number} day later.",
+            "{what} was due on {day} and is still missing, {number} days later.",
+            one.days,
+            what=one.what,
+            day=due,
+        )
+    return say_number(
+        "{what} was due on {day} and came {number} day late.",
+        "{what} was due on {day} and came {number} days late.",
+        one.days,
+        what=one.what,
+        day=due,
+    )

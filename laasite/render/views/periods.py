@@ -6,6 +6,7 @@ from datetime import date
 
 from laasite.model.agreements import Agreement
 from laasite.model.dates import day_in_words
+from laasite.model.language import say
 from laasite.model.partial_date import PartialDate
 from laasite.model.period import Period
 from laasite.model.strategies import Strategy
@@ -18,7 +19,7 @@ def period_words(period: Period | Unknown | None) -> str | None:
         case Period():
             return period.years()
         case Unknown():
-            return f"Period {period.value}"
+            return say("Period {unknown}", unknown=say(period.value))
         case None:
             return None
 
@@ -31,19 +32,19 @@ def strategy_is_over(strategy: Strategy, as_at: date) -> bool:
 def strategy_state(strategy: Strategy, as_at: date) -> str:
     """Whether a strategy runs, in a few words."""
     if strategy_is_over(strategy, as_at):
-        return f"Ended {strategy.ended}"
+        return say("Ended {date}", date=strategy.ended)
     if isinstance(strategy.issued, PartialDate):
-        return f"Issued {strategy.issued}"
-    return "In force"
+        return say("Issued {date}", date=strategy.issued)
+    return say("In force")
 
 
 def agreement_state(agreement: Agreement, as_at: date) -> str:
     """Whether an agreement runs on a day, as far as its period tells."""
     period = agreement.period
     if not isinstance(period, Period):
-        return "Period not recorded"
+        return say("Period not recorded")
     if as_at < period.start:
-        return f"Begins on {day_in_words(period.start)}"
+        return say("Begins on {day}", day=day_in_words(period.start))
     if as_at > period.end:
-        return f"Ended on {day_in_words(period.end)}"
-    return f"In force until {day_in_words(period.end)}"
+        return say("Ended on {day}", day=day_in_words(period.end))
+    return say("In force until {day}", day=day_in_words(period.end))

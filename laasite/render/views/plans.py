@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from laasite.model.language import marked, say, say_number
 from laasite.model.plans import Direction, Duty, LinkedPlan, PlanState, directions, unlinked
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, sentence
+from laasite.render.formats import capital, sentence
 from laasite.render.views.base import Fact, Head, Link
 
 
@@ -60,14 +61,14 @@ class PlansView:
 
 
 _DUTIES = {
-    Duty.NONE: "No duty: it is done by agreement",
-    Duty.PROPOSED: "A duty has been proposed; it is not law",
-    Duty.STATUTORY: "The law requires it",
+    Duty.NONE: marked("No duty: it is done by agreement"),
+    Duty.PROPOSED: marked("A duty has been proposed; it is not law"),
+    Duty.STATUTORY: marked("The law requires it"),
 }
 _STATES = {
-    PlanState.EXISTING: "In being",
-    PlanState.PROPOSED: "Proposed: it doesn’t exist",
-    PlanState.ENDED: "Ended",
+    PlanState.EXISTING: marked("In being"),
+    PlanState.PROPOSED: marked("Proposed: it doesn’t exist"),
+    PlanState.ENDED: marked("Ended"),
 }
 
 
@@ -80,9 +81,9 @@ def plans(desk: Desk) -> PlansView:
     made_up = any(one.marks.illustrative for one in found) or any(one.illustrative for one in rows)
     return PlansView(
         head=desk.head(
-            "Which plans have regard to which: the strategies, and the plans of partners.",
+            say("Which plans have regard to which: the strategies, and the plans of partners."),
             dates=[one.marks.published for one in found],
-            illustrative="Some of this page is illustrative. It is marked where it stands."
+            illustrative=say("Some of this page is illustrative. It is marked where it stands.")
             if made_up
             else None,
         ),
@@ -99,10 +100,22 @@ def _by_title(desk: Desk) -> tuple[LinkedPlan, ...]:
 
 
 def _summary(found: tuple[LinkedPlan, ...], alone: int) -> str:
-    told = f"{counted(len(found), 'plan')} beside the strategies and agreements."
+    told = say_number(
+        "{number} plan beside the strategies and agreements.",
+        "{number} plans beside the strategies and agreements.",
+        len(found),
+    )
+    return f"{told} {_alone_words(alone)}"
+
+
+def _alone_words(alone: int) -> str:
     if not alone:
-        return f"{told} Each is linked with another."
-    return f"{told} {alone} of them {'has' if alone == 1 else 'have'} no link that is recorded."
+        return say("Each is linked with another.")
+    return say_number(
+        "{number} of them has no link that is recorded.",
+        "{number} of them have no link that is recorded.",
+        alone,
+    )
 
 
 def _row(desk: Desk, one: Direction) -> RegardRow:
@@ -111,7 +124,7 @@ def _row(desk: Desk, one: Direction) -> RegardRow:
         plan=_link(desk, one.plan),
         to=_link(desk, one.to),
         how=sentence(regard.how),
-        duty=_DUTIES[regard.duty],
+        duty=say(_DUTIES[regard.duty]),
         mutual=regard.mutual,
         source=regard.marks.source,
         illustrative=regard.marks.illustrative,
@@ -121,19 +134,25 @@ def _row(desk: Desk, one: Direction) -> RegardRow:
 def _link(desk: Desk, id: str) -> Link:
     """A plan by its place on this page; a strategy or agreement by its own page."""
     if plan := desk.report.plans.get(id):
-        proposed = f" ({plan.state.value})" if plan.state is not PlanState.EXISTING else ""
-        return desk.link(f"{plan.title}{proposed}", f"{addresses.PLANS}#{id}")
+        return desk.link(_name(plan), f"{addresses.PLANS}#{id}")
     return desk.under(id)
+
+
+def _name(plan: LinkedPlan) -> str:
+    """What a plan is called, with how it stands if it isn't in being."""
+    if plan.state is PlanState.EXISTING:
+        return plan.title
+    return say("{plan} ({state})", plan=plan.title, state=say(plan.state.value))
 
 
 def _item(desk: Desk, plan: LinkedPlan, *, linked: bool) -> PlanItem:
     if isinstance(plan.owner, Unknown):
-        owner = Fact("Whose it is", capital(plan.owner.value))
+        owner = Fact(say("Whose it is"), capital(say(plan.owner.value)))
     else:
-        owner = Fact("Whose it is", links=(desk.party(plan.owner),))
-    facts = [owner, Fact("Does it exist?", _STATES[plan.state])]
+        owner = Fact(say("Whose it is"), links=(desk.party(plan.owner),))
+    facts = [owner, Fact(say("Does it exist?"), say(_STATES[plan.state]))]
     if plan.marks.illustrative:
-        facts.append(Fact("Illustrative", "Made up, to show how the site works"))
+        facts.append(Fact(say("Illustrative"), say("Made up, to show how the site works")))
     if plan.marks.source:
-        facts.append(Fact("Where this comes from", sentence(plan.marks.source)))
+        facts.append(Fact(say("Where this comes from"), sentence(plan.marks.source)))
     return PlanItem(plan.id, plan.title, tuple(facts), desk.text(plan.text, 3), linked)

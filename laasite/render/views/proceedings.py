@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from laasite.model.dates import PartialDate, day_in_words
+from laasite.model.language import marked, say, say_number
 from laasite.model.meetings import Meeting, Outcome
 from laasite.model.origin import PostRef
 from laasite.model.proceedings import ActionStanding, ActionState, AskStanding, Entry
@@ -12,7 +13,7 @@ from laasite.model.report import Report
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, date_words, in_a_row
+from laasite.render.formats import capital, date_words, in_a_row
 from laasite.render.views.base import Link
 
 
@@ -100,7 +101,7 @@ def origin_link(desk: Desk, key: str) -> Link:
         return paper_link(desk, key)
     meeting, _, id = key.partition("/")
     found = desk.report.meetings[meeting]
-    words = f"Decision of the {meeting_title(desk.report, found)}"
+    words = say("Decision of the {meeting}", meeting=meeting_title(desk.report, found))
     return desk.link(words, f"{addresses.meeting(meeting)}#decision-{id}")
 
 
@@ -111,7 +112,7 @@ def post_words(desk: Desk, post: PostRef | Unknown | None) -> str | None:
             partner = desk.report.partners[post.partner]
             return f"{desk.report.post(post).title}, {partner.title}"
         case Unknown():
-            return capital(post.value)
+            return capital(say(post.value))
         case _:
             return None
 
@@ -130,13 +131,13 @@ def who_link(desk: Desk, who: str | Unknown) -> Link | None:
 def names(desk: Desk, ids: tuple[str, ...] | Unknown) -> str:
     """Partners and bodies as a list in a sentence, or how they aren't known."""
     if isinstance(ids, Unknown):
-        return capital(ids.value)
+        return capital(say(ids.value))
     return in_a_row([desk.party(id).text for id in ids])
 
 
 def unknown_or(value: str | Unknown | None) -> str | None:
     """Words as they are, or how they aren't known."""
-    return capital(value.value) if isinstance(value, Unknown) else value
+    return capital(say(value.value)) if isinstance(value, Unknown) else value
 
 
 # --- rows of the register ------------------------------------------------------------------------
@@ -149,7 +150,7 @@ def register_row(desk: Desk, entry: Entry) -> RegisterRow:
     detail = decision.text if decision and entry.ask else None
     objected = decision.objected if decision else Unknown.NOT_RECORDED
     return RegisterRow(
-        asked=asked or "Not recorded",
+        asked=asked or say("Not recorded"),
         paper=paper_link(desk, entry.paper.key) if entry.paper else None,
         meeting=meeting_link(desk, entry.meeting.id),
         outcome=_outcome(entry),
@@ -163,47 +164,83 @@ def register_row(desk: Desk, entry: Entry) -> RegisterRow:
 def _outcome(entry: Entry) -> str:
     """What became of something: the outcome itself, or for how long there has been none."""
     if entry.standing is AskStanding.OPEN:
-        days = counted(entry.days_open or 0, "day")
-        return f"{entry.standing.value}, {days} after the meeting"
+        return say_number(
+            "No outcome yet, {number} day after the meeting",
+            "No outcome yet, {number} days after the meeting",
+            entry.days_open or 0,
+        )
     if entry.decision and entry.decision.outcome is not Outcome.NOT_RECORDED:
-        return capital(str(entry.decision.outcome.value))
-    return str(entry.standing.value)
+        return capital(say(entry.decision.outcome.value))
+    return say(entry.standing.value)
 
 
 def action_row(desk: Desk, state: ActionState) -> ActionRow:
     """Something to be done, and how it stands."""
     action = state.action
-    due = action.due
-    parts = [f"Due {date_words(due)}"] if isinstance(due, PartialDate) else []
-    if isinstance(due, Unknown):
-        parts.append(f"Due date {due.value}")
-    if state.standing is ActionStanding.OVERDUE:
-        parts.append(f"overdue by {counted(state.days_late or 0, 'day')}")
-    elif isinstance(action.done, PartialDate):
-        parts.append(f"done {date_words(action.done)}")
-    else:
-        told = str(state.standing.value)
-        parts.append(told[:1].lower() + told[1:])
+    parts = [part for part in (_due(action.due), _stands(state)) if part]
     late = state.standing is ActionStanding.OVERDUE
     return ActionRow(action.what, who_link(desk, action.who), capital(", ".join(parts)), late)
+
+
+def _due(due: PartialDate | Unknown | None) -> str | None:
+    """By when something is to be done; None where nothing was written."""
+    match due:
+        case PartialDate():
+            return say("Due {date}", date=date_words(due))
+        case Unknown():
+            return say("Due date {unknown}", unknown=say(due.value))
+        case _:
+            return None
+
+
+_STANDS = {
+    ActionStanding.OPEN: marked("to be done"),
+    ActionStanding.NOT_RECORDED: marked("not recorded whether it was done"),
+    ActionStanding.DONE: marked("done"),
+}
+
+
+def _stands(state: ActionState) -> str:
+    """How something to be done stands, as words that follow by when it is."""
+    if state.standing is ActionStanding.OVERDUE:
+        return say_number(
+            "overdue by {number} day", "overdue by {number} days", state.days_late or 0
+        )
+    if isinstance(state.action.done, PartialDate):
+        return say("done {date}", date=date_words(state.action.done))
+    return say(_STANDS[state.standing])
+
+
+_ASKS = {
+    AskStanding.DECIDED: marked("{number} decided"),
+    AskStanding.DEFERRED: marked("{number} put off"),
+    AskStanding.NOT_RECORDED: marked("{number} whose outcome isn’t recorded"),
+    AskStanding.OPEN: marked("{number} without an outcome yet"),
+    AskStanding.COMING: marked("{number} for a meeting to come"),
+}
 
 
 def counts_sentence(entries: tuple[Entry, ...]) -> str:
     """How many things were asked or decided, and how they stand."""
     told = [
-        f"{number} {words}"
-        for standing, words in (
-            (AskStanding.DECIDED, "decided"),
-            (AskStanding.DEFERRED, "put off"),
-            (AskStanding.NOT_RECORDED, "whose outcome isn’t recorded"),
-            (AskStanding.OPEN, "without an outcome yet"),
-            (AskStanding.COMING, "for a meeting to come"),
-        )
+        say(words, number=number)
+        for standing, words in _ASKS.items()
         if (number := sum(entry.standing is standing for entry in entries))
     ]
-    things = counted(len(entries), "thing")
-    verb = "was" if len(entries) == 1 else "were"
-    return f"{things} {verb} asked of meetings or decided there: {in_a_row(told)}."
+    return say_number(
+        "{number} thing was asked of meetings or decided there: {list}.",
+        "{number} things were asked of meetings or decided there: {list}.",
+        len(entries),
+        list=in_a_row(told),
+    )
+
+
+_ACTIONS = {
+    ActionStanding.DONE: marked("{number} done"),
+    ActionStanding.OPEN: marked("{number} to be done"),
+    ActionStanding.OVERDUE: marked("{number} overdue"),
+    ActionStanding.NOT_RECORDED: marked("{number} of which it isn’t recorded whether it was done"),
+}
 
 
 def actions_sentence(actions: tuple[ActionState, ...]) -> str | None:
@@ -211,14 +248,13 @@ def actions_sentence(actions: tuple[ActionState, ...]) -> str | None:
     if not actions:
         return None
     told = [
-        f"{number} {words}"
-        for standing, words in (
-            (ActionStanding.DONE, "done"),
-            (ActionStanding.OPEN, "to be done"),
-            (ActionStanding.OVERDUE, "overdue"),
-            (ActionStanding.NOT_RECORDED, "of which it isn’t recorded whether it was done"),
-        )
+        say(words, number=number)
+        for standing, words in _ACTIONS.items()
         if (number := sum(one.standing is standing for one in actions))
     ]
-    verb = "was" if len(actions) == 1 else "were"
-    return f"{counted(len(actions), 'action')} {verb} given out: {in_a_row(told)}."
+    return say_number(
+        "{number} action was given out: {list}.",
+        "{number} actions were given out: {list}.",
+        len(actions),
+        list=in_a_row(told),
+    )

@@ -4,38 +4,60 @@ from __future__ import annotations
 
 from laasite.model.bodies import Body, Rating
 from laasite.model.dates import DatePrecision
+from laasite.model.language import say, say_number
 from laasite.model.partial_date import PartialDate
 from laasite.model.words import Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, sentence
+from laasite.render.formats import sentence
 from laasite.render.views.marked import marked
 
 
 def rating_sentence(desk: Desk, one: Rating) -> str:
     """What an assessor thought, as sentences: who, when, which word of which scale, and why."""
-    if isinstance(one.rated_by, Unknown):
-        told = f"It was rated “{one.rating}” {_when(one)}. Who rated it isn’t recorded."
-    else:
-        told = f"{desk.party(one.rated_by).text} rated it “{one.rating}” {_when(one)}."
-    unknown = isinstance(one.scale, Unknown)
-    scale = "Its scale isn’t recorded." if unknown else f"Its scale: {sentence(str(one.scale))}"
-    looked = f"What it looked at: {sentence(one.why)}" if one.why else ""
-    undated = sentence(one.undated_because) if one.undated_because else ""
-    source = f"Source: {sentence(one.marks.source)}" if one.marks.source else ""
-    parts = (told, undated, _since(desk, one), looked, scale, source)
+    why, source = one.why, one.marks.source
+    parts = (
+        _rated(desk, one),
+        sentence(one.undated_because) if one.undated_because else "",
+        _since(desk, one),
+        say("What it looked at: {why}", why=sentence(why)) if why else "",
+        _scale(one),
+        say("Source: {source}", source=sentence(source)) if source else "",
+    )
     return marked(" ".join(part for part in parts if part), one.marks)
+
+
+def _rated(desk: Desk, one: Rating) -> str:
+    """Who rated it when, with which word."""
+    if isinstance(one.rated_by, Unknown):
+        return say(
+            "It was rated “{rating}” {when}. Who rated it isn’t recorded.",
+            rating=one.rating,
+            when=_when(one),
+        )
+    return say(
+        "{who} rated it “{rating}” {when}.",
+        who=desk.party(one.rated_by).text,
+        rating=one.rating,
+        when=_when(one),
+    )
+
+
+def _scale(one: Rating) -> str:
+    if isinstance(one.scale, Unknown):
+        return say("Its scale isn’t recorded.")
+    return say("Its scale: {scale}", scale=sentence(str(one.scale)))
 
 
 def _when(one: Rating) -> str:
     match one.date:
         case PartialDate(precision=DatePrecision.BY):
-            return f"{one.date}; the day isn’t recorded"
+            return say("{date}; the day isn’t recorded", date=one.date)
         case PartialDate() if one.date.exact:
-            return f"on {one.date}"
+            return say("on {date}", date=one.date)
         case PartialDate():
-            return f"in {date_words(one.date)}"
+            return say("in {date}", date=one.date)
         case _:
-            return "(date not recorded)"
+            return say("(date not recorded)")
 
 
 def _since(desk: Desk, one: Rating) -> str:
@@ -50,7 +72,9 @@ def _since(desk: Desk, one: Rating) -> str:
     months = 12 * (as_at.year - then.year) + as_at.month - then.month
     if when.precision is DatePrecision.DAY and as_at.day < then.day:
         months -= 1
-    return f"That is {counted(months, 'month')} ago." if months > 0 else ""
+    if months <= 0:
+        return ""
+    return say_number("That is {number} month ago.", "That is {number} months ago.", months)
 
 
 def ratings_note(found: Body) -> str | None:
@@ -63,7 +87,7 @@ def ratings_note(found: Body) -> str | None:
     )
     if not doubtful:
         return None
-    return (
+    return say(
         "Two ratings are recorded with the same word, and one has no date of its own. "
         "It isn’t clear whether they are two ratings or one."
     )

@@ -18,7 +18,7 @@ from laasite.render.views.bodies import bodies
 from laasite.render.views.body import body
 from laasite.render.views.changes import changes, corrections
 from laasite.render.views.choosing import choosing
-from laasite.render.views.consultations import consultation, consultations, questions
+from laasite.render.views.consultations import consultation, consultations
 from laasite.render.views.data import data
 from laasite.render.views.dates import dates
 from laasite.render.views.dictionary import dictionary
@@ -43,6 +43,7 @@ from laasite.render.views.paper import paper
 from laasite.render.views.partner import partner
 from laasite.render.views.partners import partners
 from laasite.render.views.plans import plans
+from laasite.render.views.questions import questions
 from laasite.render.views.restructuring import obligations, review
 from laasite.render.views.reviews import reviews
 from laasite.render.views.reward import reward

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from laasite.charts.bodies import BodyMap, MapBody, body_map
 from laasite.model.bodies import Body, BodyLink
+from laasite.model.language import marked, say, say_number
 from laasite.model.words import BodyState
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, in_a_row
+from laasite.render.formats import capital, in_a_row
 from laasite.render.views.base import Link
 
 CROSS_MEMBERSHIP = "cross-membership"
@@ -52,7 +53,10 @@ class Way:
 
 _AT_THE_TOP = Way(None, reports=False)
 
-STATES = {BodyState.PROPOSED: "proposed: it doesn’t exist", BodyState.ENDED: "no longer exists"}
+STATES = {
+    BodyState.PROPOSED: marked("proposed: it doesn’t exist"),
+    BodyState.ENDED: marked("no longer exists"),
+}
 """How a list names a body that doesn't exist."""
 
 
@@ -79,14 +83,15 @@ def _node(desk: Desk, body: Body, way: Way, seen: set[str]) -> Node:
     below = [
         _node(desk, other, way, seen) for other, way in _below(desk, body) if other.id not in seen
     ]
-    return Node(desk.party(body.id), STATES.get(body.state), way.how, way.reports, tuple(below))
+    state = say(STATES[body.state]) if body.state in STATES else None
+    return Node(desk.party(body.id), state, way.how, way.reports, tuple(below))
 
 
 def _below(desk: Desk, body: Body) -> Iterator[tuple[Body, Way]]:
     """The bodies that report to one, then those that it says it is tied to."""
     every = desk.report.bodies
     for other in _by_title(one for one in every.values() if one.reports_to == body.id):
-        yield other, Way("reports to it", reports=True)
+        yield other, Way(say("reports to it"), reports=True)
     for link in body.links:
         other = every[link.to]
         if other.reports_to not in every:
@@ -110,10 +115,14 @@ def map_of(nodes: tuple[Node, ...]) -> Markup:
     absent = sum(not one.exists for one in bodies)
     drawn = BodyMap(
         id="bodies",
-        title="How the groups and boards connect",
-        desc=(
-            f"{counted(len(bodies), 'body', 'bodies')}, {absent} of which do not exist now. "
-            "The list below says the same in words."
+        title=say("How the groups and boards connect"),
+        desc=say_number(
+            "{number} body, {absent} of which do not exist now. "
+            "The list below says the same in words.",
+            "{number} bodies, {absent} of which do not exist now. "
+            "The list below says the same in words.",
+            len(bodies),
+            absent=absent,
         ),
         bodies=bodies,
     )
@@ -223,7 +232,7 @@ def _cell(desk: Desk, one: Body, other: Body) -> str:
         return "–"
     if ids := common(one, other):
         return in_a_row([desk.party(id, short=True).text for id in ids])
-    return "Yes; who isn’t recorded" if _says(one, other) else "Not recorded"
+    return say("Yes; who isn’t recorded") if _says(one, other) else say("Not recorded")
 
 
 def _twice(desk: Desk, there: list[Body]) -> Iterator[str]:

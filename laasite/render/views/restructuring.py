@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.dates import PartialDate
+from laasite.model.language import marked, say, say_number
 from laasite.model.proceedings import ReviewResult
 from laasite.model.restructuring import (
     FocusArea,
@@ -18,7 +19,7 @@ from laasite.model.restructuring import (
     StructureReview,
 )
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, date_words, sentence
+from laasite.render.formats import capital, date_words, sentence
 from laasite.render.views.base import Fact, Head, Table
 from laasite.render.views.proceedings import origin_link
 
@@ -67,7 +68,7 @@ def review(desk: Desk) -> ReviewView:
     result = desk.press.assessments.proceedings.reviews[found.id]
     return ReviewView(
         head=desk.head(
-            f"{found.title}: what is asked, by when, and what was agreed.",
+            say("{review}: what is asked, by when, and what was agreed.", review=found.title),
             dates=[found.marks.published],
         ),
         title=found.title,
@@ -82,54 +83,75 @@ def review(desk: Desk) -> ReviewView:
 
 
 def _facts(desk: Desk, found: StructureReview) -> Iterator[Fact]:
-    yield Fact("Review of", links=(desk.party(found.of),))
+    yield Fact(say("Review of"), links=(desk.party(found.of),))
     if found.by:
-        yield Fact("Carried out by", links=(desk.party(found.by),))
+        yield Fact(say("Carried out by"), links=(desk.party(found.by),))
     if found.asked_in:
-        yield Fact("Asked for in", links=tuple(origin_link(desk, key) for key in found.asked_in))
+        yield Fact(
+            say("Asked for in"), links=tuple(origin_link(desk, key) for key in found.asked_in)
+        )
     if found.marks.source:
-        yield Fact("Where this comes from", sentence(found.marks.source))
+        yield Fact(say("Where this comes from"), sentence(found.marks.source))
 
 
 def state_sentence(found: StructureReview, result: ReviewResult) -> str:
     """How many areas and questions there are, and how many areas are open."""
-    areas = counted(len(found.focus), "area")
-    questions = counted(result.questions, "question or statement", "questions and statements")
-    return (
-        f"The review looks at {areas} with {questions}. "
-        f"{len(result.settled)} settled, {len(result.open)} open."
+    return say(
+        "The review looks at {areas} with {questions}. {settled} settled, {open} open.",
+        areas=areas_words(len(found.focus)),
+        questions=questions_words(result.questions),
+        settled=len(result.settled),
+        open=len(result.open),
     )
+
+
+def areas_words(number: int) -> str:
+    """How many areas a review looks at: `3 areas`."""
+    return say_number("{number} area", "{number} areas", number)
+
+
+def questions_words(number: int) -> str:
+    """How much a review asks or states: `12 questions and statements`."""
+    return say_number("{number} question or statement", "{number} questions and statements", number)
 
 
 def _next(result: ReviewResult) -> str | None:
     """What comes next, with the days until it."""
-    if result.next_milestone is None:
+    if result.next_milestone is None or result.days_left is None:
         return None
-    when = result.next_milestone.due
-    days = f", {counted(result.days_left, 'day')} from now" if result.days_left is not None else ""
-    at_most = "at the latest " if days else ""
-    return f"Next: {result.next_milestone.what}, due {date_words(when)} ({at_most}{days[2:]})."
+    what, when = result.next_milestone.what, date_words(result.next_milestone.due)
+    return say_number(
+        "Next: {what}, due {date} (at the latest {number} day from now).",
+        "Next: {what}, due {date} (at the latest {number} days from now).",
+        result.days_left,
+        what=what,
+        date=when,
+    )
 
 
 def _milestones(found: StructureReview, result: ReviewResult) -> Table:
     rows = tuple(
         (one.what, date_words(one.due) or "", _reached(one, result)) for one in found.milestones
     )
-    return Table("What is to be reached by when", ("What", "Due", "Reached"), rows)
+    return Table(
+        say("What is to be reached by when"), (say("What"), say("Due"), say("Reached")), rows
+    )
 
 
 def _reached(one: ReviewMilestone, result: ReviewResult) -> str:
     if isinstance(one.reached, PartialDate):
         return date_words(one.reached) or ""
     if one in result.passed:
-        return "Not recorded; the date has passed"
-    return "Not yet"
+        return say("Not recorded; the date has passed")
+    return say("Not yet")
 
 
 def _area(one: FocusArea) -> FocusView:
-    rows = tuple(AskedRow(question.text, question.outcome or "Open") for question in one.questions)
+    rows = tuple(
+        AskedRow(question.text, question.outcome or say("Open")) for question in one.questions
+    )
     return FocusView(
-        one.title, sentence(one.outcome or ("Settled" if one.settled else "Open")), rows
+        one.title, sentence(one.outcome or (say("Settled") if one.settled else say("Open"))), rows
     )
 
 
@@ -137,22 +159,22 @@ def _call(desk: Desk, found: StructureReview) -> str | None:
     body = desk.report.bodies.get(found.by or "")
     if body is None or not body.open_to_volunteers:
         return None
-    return f"Volunteers for the {body.title} are welcome."
+    return say("Volunteers for the {body} are welcome.", body=body.title)
 
 
 # --- obligations ---------------------------------------------------------------------------------
 
 FORCES = {
-    Force.PROPOSED: "Proposed: not law",
-    Force.VOLUNTARY: "Taken on freely: not law",
-    Force.STATUTORY: "Law",
+    Force.PROPOSED: marked("Proposed: not law"),
+    Force.VOLUNTARY: marked("Taken on freely: not law"),
+    Force.STATUTORY: marked("Law"),
 }
 PLACES = {
-    InPlace.YES: "Met",
-    InPlace.PARTLY: "Partly met",
-    InPlace.NO: "Not met",
-    InPlace.NOT_APPLICABLE: "Not applicable",
-    InPlace.NOT_RECORDED: "Not recorded",
+    InPlace.YES: marked("Met"),
+    InPlace.PARTLY: marked("Partly met"),
+    InPlace.NO: marked("Not met"),
+    InPlace.NOT_APPLICABLE: marked("Not applicable"),
+    InPlace.NOT_RECORDED: marked("Not recorded"),
 }
 
 
@@ -199,7 +221,7 @@ def obligations(desk: Desk) -> ObligationsView:
     found = desk.report.obligations
     return ObligationsView(
         head=desk.head(
-            "What Government proposes or asks of local partnerships, and how it stands here.",
+            say("What Government proposes or asks of local partnerships, and how it stands here."),
             dates=[one.marks.published for one in found],
         ),
         title=desk.here.title,
@@ -211,35 +233,58 @@ def obligations(desk: Desk) -> ObligationsView:
     )
 
 
+_OF_EACH_FORCE = {
+    Force.PROPOSED: marked("{number} proposed, which is not law"),
+    Force.VOLUNTARY: marked("{number} taken on freely, which is not law either"),
+    Force.STATUTORY: marked("{number} law"),
+}
+
+
 def force_sentence(found: tuple[Obligation, ...]) -> str:
     """How many of the things are proposals, free, or law."""
     numbers = [
-        f"{number} {words}"
-        for force, words in (
-            (Force.PROPOSED, "proposed, which is not law"),
-            (Force.VOLUNTARY, "taken on freely, which is not law either"),
-            (Force.STATUTORY, "law"),
-        )
+        say(words, number=number)
+        for force, words in _OF_EACH_FORCE.items()
         if (number := sum(one.force is force for one in found))
     ]
-    return f"Of {counted(len(found), 'thing')}: {'; '.join(numbers)}."
+    return say_number(
+        "Of {number} thing: {list}.",
+        "Of {number} things: {list}.",
+        len(found),
+        list="; ".join(numbers),
+    )
+
+
+_IN_EACH_PLACE = {
+    InPlace.YES: marked("{number} met"),
+    InPlace.PARTLY: marked("{number} partly met"),
+    InPlace.NO: marked("{number} not met"),
+    InPlace.NOT_APPLICABLE: marked("{number} not applicable"),
+    InPlace.NOT_RECORDED: marked("{number} not recorded"),
+}
 
 
 def _group(part: str, found: list[Obligation]) -> ObligationGroup:
     numbers = [
-        f"{number} {words.lower()}"
-        for place, words in PLACES.items()
+        say(words, number=number)
+        for place, words in _IN_EACH_PLACE.items()
         if (number := sum(one.in_place is place for one in found))
     ]
     rows = tuple(
         ObligationRow(
             one.title,
-            f"{FORCES[one.force]}{f' ({one.law})' if one.law else ''}",
-            one.falls_on or "Not stated",
-            PLACES[one.in_place],
+            _force_words(one),
+            one.falls_on or say("Not stated"),
+            say(PLACES[one.in_place]),
             sentence(one.because) if one.because else None,
             sentence(one.marks.source) if one.marks.source else None,
         )
         for one in found
     )
     return ObligationGroup(capital(part), f"{', '.join(numbers)}.", rows)
+
+
+def _force_words(one: Obligation) -> str:
+    """Whether something is law, and which."""
+    force = say(FORCES[one.force])
+    return say("{force} ({law})", force=force, law=one.law) if one.law else force

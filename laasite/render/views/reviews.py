@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from laasite.model.governance import ReviewState
+from laasite.model.language import say, say_number
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, sentence
+from laasite.render.formats import date_words, sentence
 from laasite.render.views.base import Head, Link
 from laasite.render.views.cadence import months_words
 
@@ -49,22 +50,30 @@ def reviews(desk: Desk) -> ReviewsView:
     """Every review that the strategies and bodies have promised."""
     found = sorted(desk.press.assessments.governance.reviews, key=_order)
     late = sum(one.days_late is not None for one in found)
-    made_up = "Some of these dates are illustrative. They are marked where they stand."
+    made_up = say("Some of these dates are illustrative. They are marked where they stand.")
     return ReviewsView(
         head=desk.head(
-            "When strategies and groups are looked at again, and which of these reviews are late.",
+            say(
+                "When strategies and groups are looked at again, and which of these reviews are "
+                "late."
+            ),
             illustrative=made_up if any(one.review.marks.illustrative for one in found) else None,
         ),
         title=desk.here.title,
-        summary=f"{counted(len(found), 'review')} promised. {_late_words(late)}",
+        summary=say_number(
+            "{number} review promised. {late}",
+            "{number} reviews promised. {late}",
+            len(found),
+            late=_late_words(late),
+        ),
         rows=tuple(review_row(desk, one) for one in found),
     )
 
 
 def _late_words(late: int) -> str:
     if not late:
-        return "None is overdue."
-    return f"{late} is overdue." if late == 1 else f"{late} are overdue."
+        return say("None is overdue.")
+    return say_number("{number} is overdue.", "{number} are overdue.", late)
 
 
 def _order(one: ReviewState) -> tuple[date, str, str]:
@@ -87,8 +96,8 @@ def review_row(desk: Desk, one: ReviewState) -> ReviewRow:
         what=sentence(review.what).removesuffix("."),
         owner=_owner(desk, one.owner),
         every=months_words(review.every_months),
-        last=date_words(one.last) or "Not recorded",
-        due=date_words(one.due) or "Not known",
+        last=date_words(one.last) or say("Not recorded"),
+        due=date_words(one.due) or say("Not known"),
         state=_state(one),
         late=one.days_late is not None,
         illustrative=review.marks.illustrative,
@@ -104,7 +113,7 @@ def _owner(desk: Desk, id: str) -> Link:
 def _state(one: ReviewState) -> str:
     """How a review stands, in words."""
     if one.due is None:
-        return "It isn’t recorded from when it is counted"
+        return say("It isn’t recorded from when it is counted")
     if one.days_late is not None:
-        return f"Overdue by {counted(one.days_late, 'day')}"
-    return "Not yet due"
+        return say_number("Overdue by {number} day", "Overdue by {number} days", one.days_late)
+    return say("Not yet due")

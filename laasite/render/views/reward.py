@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from laasite.model.accounts import Deal, Moved, Payment, RewardAccount, RewardShare
+from laasite.model.accounts import Deal, Moved, Payment, RewardAccount, RewardShare, ShareState
 from laasite.model.agreements import Agreement
-from laasite.model.deals import Reward
+from laasite.model.deals import Pot, Reward
+from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Series
 from laasite.model.numbers import (
     format_money,
@@ -16,7 +17,7 @@ from laasite.model.numbers import (
     format_percentage,
 )
 from laasite.render.desk import Desk
-from laasite.render.formats import affixes, counted, full_figure, plain_figure, sentence
+from laasite.render.formats import affixes, full_figure, plain_figure, sentence
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 from laasite.render.views.final_account import final_account, funds_of
@@ -41,9 +42,11 @@ def reward(desk: Desk) -> DetailView:
 def _illustrative(desk: Desk, agreement: Agreement, terms: Reward) -> str | None:
     """What is made up: the size of the reward, or else what was paid or spent of it."""
     if terms.pot.illustrative or terms.marks.illustrative:
-        return "The size of the reward is illustrative, and with it every amount worked out here."
+        return say(
+            "The size of the reward is illustrative, and with it every amount worked out here."
+        )
     if any(amounts_made_up(fund) for fund in funds_of(desk, agreement)):
-        return "Some of the amounts are illustrative. They are marked where they stand."
+        return say("Some of the amounts are illustrative. They are marked where they stand.")
     return None
 
 
@@ -63,11 +66,14 @@ def _sections(
 def lead_sentence(account: RewardAccount) -> str:
     """What is secured, possible and lost, in one sentence each; or why no amounts are told."""
     if account.pot is None or account.why_no_amounts:
-        return account.why_no_amounts or "How large the reward can be isn’t known."
-    return (
-        f"Of a reward of up to {format_money(account.pot)}, {format_money(account.secured)} is "
-        f"secured, {format_money(account.possible)} is still possible and "
-        f"{format_money(account.lost)} is lost."
+        return account.why_no_amounts or say("How large the reward can be isn’t known.")
+    return say(
+        "Of a reward of up to {pot}, {secured} is secured, {possible} is still possible and {lost} "
+        "is lost.",
+        pot=format_money(account.pot),
+        secured=format_money(account.secured),
+        possible=format_money(account.possible),
+        lost=format_money(account.lost),
     )
 
 
@@ -76,18 +82,43 @@ def lead_sentence(account: RewardAccount) -> str:
 
 def _shares(desk: Desk, account: RewardAccount) -> Section:
     if not account.shares:
-        return Section("shares", "What each target is worth")
-    numbers = Counter(one.state for one in account.shares)
-    told = "; ".join(f"{numbers[state]} {state.value.lower()}" for state in numbers)
+        return Section("shares", say("What each target is worth"))
     grid = Grid(
-        "What each target is worth, and what it pays",
-        ("Target", "How it stands", "Share", "Secured", "Still possible", "Lost"),
+        say("What each target is worth, and what it pays"),
+        (
+            say("Target"),
+            say("How it stands"),
+            say("Share"),
+            say("Secured"),
+            say("Still possible"),
+            say("Lost"),
+        ),
         tuple(_share_row(desk, one) for one in account.shares),
         frozenset({2, 3, 4, 5}),
     )
-    noun = counted(len(account.shares), "share")
-    return Section(
-        "shares", "What each target is worth", sentences=(f"{noun}: {told}.",), grid=grid
+    told = _standing_of_shares(account)
+    return Section("shares", say("What each target is worth"), sentences=(told,), grid=grid)
+
+
+_OF_EACH_STATE = {
+    ShareState.SECURED: marked("{number} secured in full"),
+    ShareState.PARTLY: marked("{number} secured in part"),
+    ShareState.LOST: marked("{number} lost"),
+    ShareState.POSSIBLE: marked("{number} still possible"),
+    ShareState.REMOVED: marked("{number} taken out of the reward"),
+    ShareState.UNKNOWN: marked("{number} can’t be worked out"),
+}
+
+
+def _standing_of_shares(account: RewardAccount) -> str:
+    """How many shares there are, and how many stand in which way."""
+    numbers = Counter(one.state for one in account.shares)
+    told = (say(_OF_EACH_STATE[state], number=number) for state, number in numbers.items())
+    return say_number(
+        "{number} share: {list}.",
+        "{number} shares: {list}.",
+        len(account.shares),
+        list="; ".join(told),
     )
 
 
@@ -100,7 +131,7 @@ def _share_row(desk: Desk, one: RewardShare) -> tuple[Cell, ...]:
     part = series.title if series and one.part else None
     return (
         Cell(links=(desk.target(one.target),), quiet=part),
-        Cell(one.state.value, strong=True, quiet=_reason(one, series)),
+        Cell(say(one.state.value), strong=True, quiet=_reason(one, series)),
         *(
             Cell(format_money(amount))
             for amount in (one.share, one.secured, one.possible, one.lost)
@@ -111,20 +142,31 @@ def _share_row(desk: Desk, one: RewardShare) -> tuple[Cell, ...]:
 def _reason(one: RewardShare, series: Series | None) -> str | None:
     """How far the figure came, and how far it is from the level from which anything is paid."""
     if series is None or one.promised is None:
-        return "Nothing to measure has been agreed."
+        return say("Nothing to measure has been agreed.")
     measure = series.measure
     if one.without is None:
-        return "What was expected without the agreement isn’t recorded."
+        return say("What was expected without the agreement isn’t recorded.")
     if one.figure is None or one.achieved is None:
-        return f"Pays from {full_figure(one.needed or one.promised, measure)}; no figure yet."
-    word = "The last figure" if one.final else "The newest figure"
-    came = f"{word}, {plain_figure(one.figure, measure)}, is {_way(one.achieved)} of the stretch."
+        level = full_figure(one.needed or one.promised, measure)
+        return say("Pays from {level}; no figure yet.", level=level)
+    came = _way(plain_figure(one.figure, measure), one.achieved, final=one.final)
     return f"{came} {_distance(one, series)}"
 
 
-def _way(achieved: Decimal) -> str:
+def _way(figure: str, achieved: Decimal, *, final: bool) -> str:
     """How much of the stretch was reached; below nought it is worse than expected anyway."""
-    return format_percentage(achieved, 1) if achieved >= 0 else "none"
+    if achieved < 0:
+        if final:
+            return say("The last figure, {figure}, is none of the stretch.", figure=figure)
+        return say("The newest figure, {figure}, is none of the stretch.", figure=figure)
+    share = format_percentage(achieved, 1)
+    if final:
+        return say(
+            "The last figure, {figure}, is {share} of the stretch.", figure=figure, share=share
+        )
+    return say(
+        "The newest figure, {figure}, is {share} of the stretch.", figure=figure, share=share
+    )
 
 
 def _distance(one: RewardShare, series: Series) -> str:
@@ -132,15 +174,18 @@ def _distance(one: RewardShare, series: Series) -> str:
         return ""
     needed = full_figure(one.needed, series.measure)
     if one.distance <= 0:
-        return f"Anything is paid from {needed}, which it reaches."
+        return say("Anything is paid from {level}, which it reaches.", level=needed)
     short = _short(one.distance, series)
-    return f"Anything is paid from {needed}: it is {short} short."
+    return say(
+        "Anything is paid from {level}: it is {distance} short.", level=needed, distance=short
+    )
 
 
 def _short(distance: Decimal, series: Series) -> str:
     """How far a figure falls short, in the measure's unit; of a percentage, in points."""
     if "%" in affixes(series.measure):
-        return f"{format_number(distance, series.measure.decimals)} percentage points"
+        points = format_number(distance, series.measure.decimals)
+        return say("{points} percentage points", points=points)
     return full_figure(distance, series.measure)
 
 
@@ -150,37 +195,68 @@ def _short(distance: Decimal, series: Series) -> str:
 def _worked_out(account: RewardAccount, terms: Reward) -> Section:
     pot = terms.pot
     if account.pot is None:
-        return Section("worked-out", "How it is worked out")
-    facts = [Fact("The most it can be", format_money(account.pot))]
+        return Section("worked-out", say("How it is worked out"))
+    facts = [Fact(say("The most it can be"), format_money(account.pot))]
     if pot.percent is not None and pot.of is not None:
-        rounded = f", to the nearest {format_money(pot.round_to)}" if pot.round_to else ""
-        of_what = f" ({pot.of_what})" if pot.of_what else ""
-        words = f"{format_percentage(pot.percent, 1)} of {format_money(pot.of)}{of_what}{rounded}"
-        facts.append(Fact("How that comes about", sentence(words)))
-    return Section("worked-out", "How it is worked out", facts=tuple(facts))
+        words = _part_of(pot, format_percentage(pot.percent, 1), format_money(pot.of))
+        facts.append(Fact(say("How that comes about"), sentence(words)))
+    return Section("worked-out", say("How it is worked out"), facts=tuple(facts))
+
+
+def _part_of(pot: Pot, percent: str, amount: str) -> str:
+    """The size of a reward as a part of something: `2.5% of £9 million, to the nearest £1,000`."""
+    if pot.of_what:
+        amount = say("{amount} ({what})", amount=amount, what=pot.of_what)
+    if not pot.round_to:
+        return say("{percent} of {amount}", percent=percent, amount=amount)
+    return say(
+        "{percent} of {amount}, to the nearest {step}",
+        percent=percent,
+        amount=amount,
+        step=format_money(pot.round_to),
+    )
 
 
 def _rules(terms: Reward) -> Section:
     if terms.scheme != "lpsa":
-        return Section("rules", "The rules of the reward")
+        return Section("rules", say("The rules of the reward"))
     threshold, cap = format_percentage(terms.threshold), format_percentage(terms.cap)
     early = format_percentage(terms.on_account)
     points = (
-        f"The reward is shared {terms.shared or 'equally between the targets'}.",
-        "What counts is the stretch: the way from what was expected anyway to what was promised.",
-        f"A target that comes less than {threshold} of that way pays nothing.",
-        f"From {threshold} on it pays as much of its share as it came of the way, up to {cap}.",
-        f"Where an agreed level on the way is met, {early} of the share may be paid early.",
-        "If the target fails in the end, what was paid early is paid back.",
+        _shared_how(terms),
+        say(
+            "What counts is the stretch: the way from what was expected anyway to what was "
+            "promised."
+        ),
+        say(
+            "A target that comes less than {threshold} of that way pays nothing.",
+            threshold=threshold,
+        ),
+        say(
+            "From {threshold} on it pays as much of its share as it came of the way, up to {cap}.",
+            threshold=threshold,
+            cap=cap,
+        ),
+        say(
+            "Where an agreed level on the way is met, {share} of the share may be paid early.",
+            share=early,
+        ),
+        say("If the target fails in the end, what was paid early is paid back."),
     )
-    return Section("rules", "The rules of the reward", points=points)
+    return Section("rules", say("The rules of the reward"), points=points)
+
+
+def _shared_how(terms: Reward) -> str:
+    if terms.shared:
+        return say("The reward is shared {how}.", how=terms.shared)
+    return say("The reward is shared equally between the targets.")
 
 
 def _moved(desk: Desk, account: RewardAccount) -> Section:
     """What moving a target was worth: the same figure against both levels."""
     return Section(
         "moved",
-        "What moving a target was worth",
+        say("What moving a target was worth"),
         points=tuple(_moved_words(desk, one) for one in account.moved),
     )
 
@@ -192,47 +268,76 @@ def _moved_words(desk: Desk, one: Moved) -> str:
         return title
     was, now = plain_figure(one.was, series.measure), plain_figure(one.is_now, series.measure)
     figure = full_figure(one.figure, series.measure)
+    told = (
+        say("{target}: the level was {was} and is now {now}.", target=title, was=was, now=now),
+        say(_ON_WHICH_FIGURE[one.final], figure=figure, **_pays(one)),
+        say("Why it was moved: {reason}", reason=sentence(one.reason)),
+    )
+    return " ".join(told)
+
+
+_ON_WHICH_FIGURE = {
+    True: marked(
+        "On the last figure, {figure}, the first level would pay {before} and the present one pays "
+        "{now}: {change}."
+    ),
+    False: marked(
+        "On the newest figure, {figure}, the first level would pay {before} and the present one "
+        "pays {now}: {change}."
+    ),
+}
+
+
+def _pays(one: Moved) -> dict[str, str]:
+    """What the first level would pay, what the present one pays, and what lies between them."""
     gain = one.now - one.before
-    change = (
-        "no difference to the reward"
-        if not gain
-        else f"{format_money(abs(gain))} {'more' if gain > 0 else 'less'}"
-    )
-    return (
-        f"{title}: the level was {was} and is now {now}. On the "
-        f"{'last' if one.final else 'newest'} figure, {figure}, the first level would pay "
-        f"{format_money(one.before)} and the present one pays {format_money(one.now)}: {change}. "
-        f"Why it was moved: {sentence(one.reason)}"
-    )
+    change = say("no difference to the reward")
+    if gain > 0:
+        change = say("{amount} more", amount=format_money(gain))
+    elif gain < 0:
+        change = say("{amount} less", amount=format_money(-gain))
+    return {"before": format_money(one.before), "now": format_money(one.now), "change": change}
 
 
 def _payments(account: RewardAccount, terms: Reward) -> Section:
     if not account.payments or account.pot is None:
-        return Section("payments", "When it is paid")
+        return Section("payments", say("When it is paid"))
     grid = Grid(
-        "What is secured so far, in the years in which it is paid",
-        ("Year", "Amount", "For buildings and equipment", "For running services"),
+        say("What is secured so far, in the years in which it is paid"),
+        (
+            say("Year"),
+            say("Amount"),
+            say("For buildings and equipment"),
+            say("For running services"),
+        ),
         tuple(_payment_row(one) for one in account.payments),
         frozenset({1, 2, 3}),
     )
-    count = counted(len(terms.paid_in), "instalment")
-    told = [f"It is paid in {count}. What is still possible would be added to them."]
+    told = tuple(_how_paid(account, terms))
+    return Section("payments", say("When it is paid"), sentences=told, grid=grid)
+
+
+def _how_paid(account: RewardAccount, terms: Reward) -> Iterator[str]:
+    yield say_number(
+        "It is paid in {number} instalment. What is still possible would be added to them.",
+        "It is paid in {number} instalments. What is still possible would be added to them.",
+        len(terms.paid_in),
+    )
     if account.early:
         early = format_money(account.early)
-        told.append(f"{early} is paid early, because a level on the way was met.")
+        yield say("{amount} is paid early, because a level on the way was met.", amount=early)
     if account.recovered:
         back = format_money(account.recovered)
-        told.append(f"{back} that was paid early has to be paid back.")
-    return Section("payments", "When it is paid", sentences=tuple(told), grid=grid)
+        yield say("{amount} that was paid early has to be paid back.", amount=back)
 
 
 def _payment_row(one: Payment) -> tuple[Cell, ...]:
     parts = (one.amount, one.capital, one.revenue)
-    amounts = (Cell("Not stated" if part is None else format_money(part)) for part in parts)
+    amounts = (Cell(say("Not stated") if part is None else format_money(part)) for part in parts)
     return (Cell(one.year.label()), *amounts)
 
 
 def _money(desk: Desk, terms: Reward) -> Section:
     if terms.money is None:
-        return Section("money", "What was said of the money")
-    return Section("money", "What was said of the money", links=(desk.fund(terms.money),))
+        return Section("money", say("What was said of the money"))
+    return Section("money", say("What was said of the money"), links=(desk.fund(terms.money),))

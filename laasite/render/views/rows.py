@@ -8,34 +8,52 @@ from dataclasses import dataclass
 
 from laasite.model.assessment import Direction, Lateness, Rating, Status
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Series
 from laasite.model.targets import Commitment
 from laasite.pages import addresses
 from laasite.pages.plan import status_slug
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, full_figure, sentence
+from laasite.render.formats import capital, full_figure, sentence
 from laasite.render.views.base import Link, Tag
 
 GOOD = frozenset({Status.ON_TRACK, Status.MET})
 """The statuses of a promise that is being kept."""
 
 _DIRECTIONS = {
-    Direction.BETTER: Tag("Better than a year before", "better"),
-    Direction.WORSE: Tag("Worse than a year before", "worse"),
-    Direction.SAME: Tag("About the same as a year before", "same"),
-    Direction.UP: Tag("Higher than a year before", "same"),
-    Direction.DOWN: Tag("Lower than a year before", "same"),
+    Direction.BETTER: (marked("Better than a year before"), "better"),
+    Direction.WORSE: (marked("Worse than a year before"), "worse"),
+    Direction.SAME: (marked("About the same as a year before"), "same"),
+    Direction.UP: (marked("Higher than a year before"), "same"),
+    Direction.DOWN: (marked("Lower than a year before"), "same"),
+}
+_IN_A_SENTENCE = {
+    Status.ON_TRACK: marked("on track"),
+    Status.CLOSE: marked("close"),
+    Status.OFF_TRACK: marked("off track"),
+    Status.MET: marked("met"),
+    Status.MISSED: marked("missed"),
+    Status.OUT_OF_DATE: marked("out of date"),
+    Status.UNRATED: marked("not rated"),
 }
 
 
 def status_tag(status: Status) -> Tag:
     """The tag of a status."""
-    return Tag(status.value, status_slug(status))
+    return Tag(say(status.value), status_slug(status))
+
+
+def status_in_a_sentence(status: Status) -> str:
+    """The word of a status as it stands within a sentence: `on track`."""
+    return say(_IN_A_SENTENCE[status])
 
 
 def direction_tag(direction: Direction | None) -> Tag | None:
     """The tag of a direction; None where there is nothing to compare with."""
-    return _DIRECTIONS[direction] if direction else None
+    if direction is None:
+        return None
+    word, slug = _DIRECTIONS[direction]
+    return Tag(say(word), slug)
 
 
 # --- counts ---------------------------------------------------------------------------------------
@@ -121,11 +139,19 @@ def kept_sentence(ratings: Iterable[Rating]) -> str:
     rated = [rating for rating in all_ratings if rating.status.rated]
     good = sum(rating.status in GOOD for rating in rated)
     if not all_ratings:
-        return "No targets yet"
+        return say("No targets yet")
     if not rated:
-        return f"{counted(len(all_ratings), 'target')}, none of which can be rated yet"
-    are = "is" if good == 1 else "are"
-    return f"{good} of {counted(len(rated), 'target')} that can be rated {are} on track or met"
+        return say_number(
+            "{number} target, none of which can be rated yet",
+            "{number} targets, none of which can be rated yet",
+            len(all_ratings),
+        )
+    return say_number(
+        "{number} of {targets} that can be rated is on track or met",
+        "{number} of {targets} that can be rated are on track or met",
+        good,
+        targets=say_number("{number} target", "{number} targets", len(rated)),
+    )
 
 
 # --- rows -----------------------------------------------------------------------------------------
@@ -177,7 +203,7 @@ def target_row(desk: Desk, rating: Rating) -> TargetRow:
 
 def reason(rating: Rating) -> str:
     """Why a rating stands as it does, without the status that its tag already says."""
-    said = f"{rating.status.value}:"
+    said = f"{say(rating.status.value)}:"
     plain = rating.sentence.strip()
     return sentence(plain.removeprefix(said))
 
@@ -221,7 +247,7 @@ def late_row(desk: Desk, late: Lateness) -> LateRow:
         target=desk.target(late.target),
         what=capital(late.what),
         due=day_in_words(late.due),
-        by=counted(late.days, "day"),
+        by=say_number("{number} day", "{number} days", late.days),
         owed_by=desk.parties(late.owed_by),
     )
 
@@ -230,4 +256,5 @@ def late_words(late: Sequence[Lateness]) -> str | None:
     """The longest lateness in a few words: `late by 47 days`; None where nothing is late."""
     if not late:
         return None
-    return f"late by {counted(max(one.days for one in late), 'day')}"
+    longest = max(one.days for one in late)
+    return say_number("late by {number} day", "late by {number} days", longest)

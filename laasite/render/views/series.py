@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.assessment import Rating
+from laasite.model.language import say
 from laasite.model.measures import Series
 from laasite.model.targets import Target
 from laasite.render.desk import Desk
@@ -15,7 +16,8 @@ from laasite.render.formats import sentence, unit_words
 from laasite.render.views.breakdowns import Breakdown, breakdown_of
 from laasite.render.views.embed import EmbedView, embed_view
 from laasite.render.views.figures import FigureRow, figure_rows, notes, shown_comparators
-from laasite.render.views.series_chart import BETTER, chart_of, drawn
+from laasite.render.views.marked import marked
+from laasite.render.views.series_chart import better_words, chart_of, drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def series_view(desk: Desk, target: Target, series: Series) -> SeriesView:
     )
     measure = series.measure
     name = series.title or measure.what
-    made_up = " (illustrative)" if target.marks.illustrative else ""
+    caption = f"{name}: {unit_words(measure) or measure.unit}"
     gaps = desk.press.assessments.gaps_of(target.id, series.part)
     history = desk.press.assessments.history
     chart = chart_of(target, series, ratings, gaps, history)
@@ -64,7 +66,7 @@ def series_view(desk: Desk, target: Target, series: Series) -> SeriesView:
         headline=chart.desc,
         chart=drawn(chart),
         breaks=tuple(_breaks(series)),
-        caption=f"{name}: {unit_words(measure) or measure.unit}{made_up}",
+        caption=marked(caption, target.marks),
         promised=tuple(_promised_heading(desk, rating) for rating in ratings if rating.dues),
         compared=shown_comparators(series),
         rows=tuple(figure_rows(series, [rating for rating in ratings if rating.dues], gaps)),
@@ -77,8 +79,11 @@ def series_view(desk: Desk, target: Target, series: Series) -> SeriesView:
 def _breaks(series: Series) -> Iterator[str]:
     """From when on figures are counted another way, and why."""
     for one in series.measure.breaks:
-        told = f"figures from {one.period.label()} on can't be compared with those before"
-        yield f"{sentence(told)} {sentence(one.why)}"
+        told = say(
+            "Figures from {period} on can't be compared with those before.",
+            period=one.period.label(),
+        )
+        yield f"{told} {sentence(one.why)}"
 
 
 def _comparators(series: Series) -> Iterator[str]:
@@ -95,17 +100,22 @@ def _comparators(series: Series) -> Iterator[str]:
 
 def _what(series: Series) -> str:
     measure = series.measure
-    unit = f", {measure.unit}" if measure.unit else ""
-    better = BETTER[measure.better]
-    return sentence(f"{measure.what}{unit}{f' ({better})' if better else ''}")
+    what = f"{measure.what}, {measure.unit}" if measure.unit else measure.what
+    if better := better_words(measure.better):
+        what = say("{measure} ({better})", measure=what, better=better)
+    return sentence(what)
 
 
 def _source(desk: Desk, series: Series) -> str:
     measure = series.measure
-    by = f" Supplied by {desk.party(measure.supplied_by).text}." if measure.supplied_by else ""
-    return f"{sentence(f'Source: {measure.source}') if measure.source else ''}{by}".strip()
+    told = []
+    if measure.source:
+        told.append(sentence(say("Source: {source}", source=measure.source)))
+    if measure.supplied_by:
+        told.append(say("Supplied by {who}.", who=desk.party(measure.supplied_by).text))
+    return " ".join(told)
 
 
 def _promised_heading(desk: Desk, rating: Rating) -> str:
     under = desk.press.commitments[rating.commitment].under
-    return f"Promised: {desk.under(under).text}"
+    return say("Promised: {under}", under=desk.under(under).text)

@@ -13,6 +13,7 @@ from laasite.model.assessment import Due, Rating
 from laasite.model.coverage import covered
 from laasite.model.gaps import Gap
 from laasite.model.history import History
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period, PeriodKind
 from laasite.model.targets import Promise, Target
@@ -28,17 +29,21 @@ MOST_OTHERS = 3
 """How many others are drawn beside our own figures before nobody can tell the lines apart."""
 
 BETTER = {
-    Better.HIGHER: "higher is better",
-    Better.LOWER: "lower is better",
-    Better.HOLD: "steady is best",
-    Better.RANGE: "within the range is best",
-    Better.NONE: "",
+    Better.HIGHER: marked("higher is better"),
+    Better.LOWER: marked("lower is better"),
+    Better.HOLD: marked("steady is best"),
+    Better.RANGE: marked("within the range is best"),
 }
 
 CERTAINTY = {
     FigureState.PROVISIONAL: data.Certainty.PROVISIONAL,
     FigureState.ESTIMATED: data.Certainty.ESTIMATED,
 }
+
+
+def better_words(better: Better) -> str:
+    """Which way a measure gets better, in words; empty where no way is better than another."""
+    return say(BETTER[better]) if better in BETTER else ""
 
 
 def series_chart(
@@ -96,7 +101,7 @@ def chart_of(
         decimals=series.measure.decimals,
         prefix=before,
         suffix=behind,
-        direction=BETTER[series.measure.better],
+        direction=better_words(series.measure.better),
         baseline=_baseline(series, rating, promise, index),
         due=(*_moved_levels(history, series, ratings, index), *_levels(series, rating, index)),
         path=_path(promise),
@@ -202,7 +207,7 @@ def _actual(place: int, figure: Figure, series: Series, *, made_up: bool) -> dat
         label=figure_words(figure, series) if figure.value is not None else "",
         certainty=CERTAINTY.get(figure.state, data.Certainty.FINAL),
         illustrative=figure.illustrative or made_up,
-        reason=figure.state.value if figure.value is None else "",
+        reason=say(figure.state.value) if figure.value is None else "",
         revised=is_ringed(figure),
     )
 

@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from laasite.model.agreements import Agreement, Signatory
+from laasite.model.language import say, say_number
 from laasite.model.partial_date import PartialDate
 from laasite.model.words import Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, counted, date_words, in_a_row, sentence
+from laasite.render.formats import capital, date_words, in_a_row, sentence
 from laasite.render.views.base import Link
 from laasite.render.views.marked import marked
+
+DECLINED = "declined"
+"""What officers write in the place of a date where a partner won't sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def signatures(desk: Desk, agreement: Agreement) -> Signatures | None:
     """The signatures of an agreement; None if nobody is named."""
     found = agreement.signatories
     if isinstance(found, Unknown):
-        return Signatures(f"Who signs it: {found.value}.", ())
+        return Signatures(say("Who signs it: {unknown}.", unknown=say(found.value)), ())
     if not found:
         return None
     found = tuple(_seen_from(one, desk.as_at) for one in found)
@@ -65,7 +69,12 @@ def _late(desk: Desk, agreement: Agreement) -> str:
     if register is None or not register.late:
         return ""
     names = in_a_row([desk.party(id).text for id in register.late])
-    return f"{counted(len(register.late), 'signature is', 'signatures are')} late: {names}."
+    return say_number(
+        "{number} signature is late: {names}.",
+        "{number} signatures are late: {names}.",
+        len(register.late),
+        names=names,
+    )
 
 
 def signed_sentence(found: Sequence[Signatory]) -> str:
@@ -73,26 +82,53 @@ def signed_sentence(found: Sequence[Signatory]) -> str:
     signed = sum(isinstance(one.signed, PartialDate) for one in found)
     unknown = sum(one.signed is Unknown.NOT_RECORDED for one in found)
     waiting = sum(one.signed is Unknown.NOT_YET for one in found)
-    declined = sum(one.signed == "declined" for one in found)
+    declined = sum(one.signed == DECLINED for one in found)
     if unknown == len(found):
-        who = "the partner has" if unknown == 1 else f"the {unknown} partners have"
-        return f"Whether {who} signed isn’t recorded."
-    have = "has" if signed == 1 else "have"
+        return say_number(
+            "Whether the partner has signed isn’t recorded.",
+            "Whether the {number} partners have signed isn’t recorded.",
+            unknown,
+        )
     told = (
-        (waiting, f"{waiting} {'has' if waiting == 1 else 'have'} not yet"),
-        (declined, f"{declined} declined"),
-        (unknown, f"for {unknown} it isn’t recorded"),
+        (waiting, say_number("{number} has not yet", "{number} have not yet", waiting)),
+        (declined, say_number("{number} declined", "{number} declined", declined)),
+        (unknown, say("for {number} it isn’t recorded", number=unknown)),
     )
     rest = in_a_row([words for number, words in told if number])
-    tail = f"; {rest}" if rest else ""
-    return f"{signed} of {counted(len(found), 'partner')} {have} signed{tail}."
+    return _signed_of(signed, len(found), rest)
+
+
+def _signed_of(signed: int, every: int, rest: str) -> str:
+    """How many of how many have signed, and what is known of the others, if anything is told."""
+    partners = say_number("{number} partner", "{number} partners", every)
+    if not rest:
+        return say_number(
+            "{number} of {partners} has signed.",
+            "{number} of {partners} have signed.",
+            signed,
+            partners=partners,
+        )
+    return say_number(
+        "{number} of {partners} has signed; {rest}.",
+        "{number} of {partners} have signed; {rest}.",
+        signed,
+        partners=partners,
+        rest=rest,
+    )
 
 
 def _row(desk: Desk, one: Signatory) -> SignatureRow:
     signed = isinstance(one.signed, PartialDate)
     return SignatureRow(
         partner=desk.party(one.partner),
-        signed=marked(capital(date_words(one.signed) or ""), one.marks),
+        signed=marked(_signed_words(one), one.marks),
         by=desk.report.post(one.signed_by).title if one.signed_by else None,
         expected=None if signed else date_words(one.expected),
     )
+
+
+def _signed_words(one: Signatory) -> str:
+    """When a partner signed, or why it hasn't."""
+    if one.signed == DECLINED:
+        return say("Declined")
+    return capital(date_words(one.signed) or "")

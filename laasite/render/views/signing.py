@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import say
 from laasite.model.sign_offs import SignOff
 from laasite.model.targets import Target, Update
 from laasite.render.desk import Desk
@@ -14,12 +15,18 @@ def signed_words(desk: Desk, subject: Target | Update) -> str | None:
         return None
     day = day_in_words(signed.date)
     if subject.origin.path in desk.press.signed:
-        return f"Signed off by {_post(desk, signed)} on {day}."
-    return f"A sign-off of {day} no longer holds: the figures changed since."
+        return _signed_by(desk, signed, day)
+    return say("A sign-off of {day} no longer holds: the figures changed since.", day=day)
 
 
-def _post(desk: Desk, signed: SignOff) -> str:
-    """The post with its article, and whose it is: a person is never named."""
-    title = desk.report.post(signed.post).title
-    article = "" if title.lower().startswith("the ") else "the "
-    return f"{article}{title}, {desk.report.partners[signed.post.partner].title},"
+def _signed_by(desk: Desk, signed: SignOff, day: str) -> str:
+    """Which post signed, with its article, and whose it is: a person is never named."""
+    post = desk.report.post(signed.post).title
+    partner = desk.report.partners[signed.post.partner].title
+    if post.lower().startswith("the "):
+        return say(
+            "Signed off by {post}, {partner}, on {day}.", post=post, partner=partner, day=day
+        )
+    return say(
+        "Signed off by the {post}, {partner}, on {day}.", post=post, partner=partner, day=day
+    )

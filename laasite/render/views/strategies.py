@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from laasite.model.language import say, say_number
 from laasite.model.strategies import Strategy, Theme
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.formats import counted
 from laasite.render.views.base import Head, Link
 from laasite.render.views.monitoring_plan import coverage_sentences
 from laasite.render.views.periods import period_words, strategy_state
@@ -63,7 +63,7 @@ def strategies(desk: Desk) -> StrategiesView:
     found = desk.report.strategies.values()
     return StrategiesView(
         head=desk.head(
-            "The strategies of the partnership: what it wants for the area, and by when.",
+            say("The strategies of the partnership: what it wants for the area, and by when."),
             dates=dates_of(desk.report.targets.values()),
         ),
         title=desk.here.title,
@@ -79,10 +79,10 @@ def _row(desk: Desk, strategy: Strategy) -> StrategyRow:
         title=desk.link(strategy.title, addresses.strategy(strategy.id)),
         period=period_words(strategy.period),
         state=strategy_state(strategy, desk.as_at),
-        themes=counted(len(strategy.themes), "theme"),
+        themes=say_number("{number} theme", "{number} themes", len(strategy.themes)),
         standing=standing(desk, desk.ratings(once.values())),
         coverage=coverage_sentences(desk, strategy.id),
-        plan=desk.link("The monitoring plan", addresses.monitoring_plan(strategy.id)),
+        plan=desk.link(say("The monitoring plan"), addresses.monitoring_plan(strategy.id)),
         tree=tuple(_branch(desk, one) for one in strategy.themes),
     )
 
@@ -97,6 +97,6 @@ def _branch(desk: Desk, theme: Theme) -> ThemeBranch:
 def _more(desk: Desk) -> Iterator[Link]:
     """To the pages on all strategies together, where there are such pages."""
     if desk.press.plan.has(PageKind.PLANS):
-        yield desk.link("Plans that have regard to each other", addresses.PLANS)
+        yield desk.link(say("Plans that have regard to each other"), addresses.PLANS)
     if desk.press.plan.has(PageKind.REVIEWS):
-        yield desk.link("When strategies and groups are reviewed", addresses.REVIEWS)
+        yield desk.link(say("When strategies and groups are reviewed"), addresses.REVIEWS)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from laasite.model.language import say, say_number
 from laasite.model.strategies import Strategy, Theme
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row, sentence
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.monitoring_plan import coverage_sentences
 from laasite.render.views.periods import period_words, strategy_state
@@ -81,17 +82,17 @@ def strategy(desk: Desk) -> StrategyView:
         standing=standing(desk, ratings) if ratings else None,
         reviews=reviews_of(desk, found.id),
         coverage=coverage_sentences(desk, found.id),
-        plan=desk.link("The monitoring plan", addresses.monitoring_plan(found.id)),
-        own=target_groups(desk, own, "of this strategy", Columns(themes=True)),
+        plan=desk.link(say("The monitoring plan"), addresses.monitoring_plan(found.id)),
+        own=target_groups(desk, own, say("of this strategy"), Columns(themes=True)),
     )
 
 
 def _theme(desk: Desk, theme: Theme) -> ThemeSummary:
     ratings = desk.ratings(desk.targets_of_theme(theme.key))
     holds = (
-        counted(len(theme.goals), "goal"),
-        counted(len(theme.aims), "aim"),
-        counted(len(theme.objectives), "objective"),
+        say_number("{number} goal", "{number} goals", len(theme.goals)),
+        say_number("{number} aim", "{number} aims", len(theme.aims)),
+        say_number("{number} objective", "{number} objectives", len(theme.objectives)),
     )
     return ThemeSummary(
         theme=desk.link(theme.title, addresses.theme(theme.strategy, theme.id)),
@@ -102,20 +103,20 @@ def _theme(desk: Desk, theme: Theme) -> ThemeSummary:
 
 
 def _facts(desk: Desk, found: Strategy) -> Iterator[Fact]:
-    yield Fact("How it stands", strategy_state(found, desk.as_at))
+    yield Fact(say("How it stands"), strategy_state(found, desk.as_at))
     words = (
-        ("Years", period_words(found.period)),
-        ("Draft issued", date_words(found.draft_issued)),
-        ("Issued", date_words(found.issued)),
-        ("Ended", date_words(found.ended)),
+        (say("Years"), period_words(found.period)),
+        (say("Draft issued"), date_words(found.draft_issued)),
+        (say("Issued"), date_words(found.issued)),
+        (say("Ended"), date_words(found.ended)),
     )
     yield from (Fact(name, said) for name, said in words if said)
     if found.follows:
-        yield Fact("Came before it", links=(_link(desk, found.follows),))
+        yield Fact(say("Came before it"), links=(_link(desk, found.follows),))
     if after := [one.id for one in desk.report.strategies.values() if one.follows == found.id]:
-        yield Fact("Came after it", links=tuple(_link(desk, id) for id in after))
+        yield Fact(say("Came after it"), links=tuple(_link(desk, id) for id in after))
     if found.marks.source:
-        yield Fact("Where this comes from", sentence(found.marks.source))
+        yield Fact(say("Where this comes from"), sentence(found.marks.source))
 
 
 def _link(desk: Desk, id: str) -> Link:
@@ -125,13 +126,15 @@ def _link(desk: Desk, id: str) -> Link:
 def _vision(found: Strategy) -> str | None:
     """The vision, marked if it is made up and the strategy isn't as a whole."""
     made_up = found.vision_illustrative and not found.marks.illustrative
-    return f"{found.vision} (illustrative)" if found.vision and made_up else found.vision
+    if found.vision and made_up:
+        return say("{text} (illustrative)", text=found.vision)
+    return found.vision
 
 
 def _illustrative(found: Strategy) -> str | None:
     """What the banner says of a strategy whose vision or themes are made up."""
     if found.marks.illustrative:
-        return "This strategy is illustrative: it was made up to show how the site works."
+        return say("This strategy is illustrative: it was made up to show how the site works.")
     if found.vision_illustrative or any(theme.marks.illustrative for theme in found.themes):
-        return "The themes of this strategy, and what they want, are illustrative."
+        return say("The themes of this strategy, and what they want, are illustrative.")
     return None

@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from laasite.model.assessment import Direction, OccurrenceState, Rating, Status, Unrated
 from laasite.model.dates import day_in_words
+from laasite.model.language import marked, say, say_number
 from laasite.model.partial_date import DatePrecision, PartialDate
-from laasite.model.targets import Target, Update
+from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, date_words, in_a_row, sentence, unit_words
+from laasite.render.formats import in_a_row, sentence, unit_words
 from laasite.render.views.asking import AskView, ask_view
 from laasite.render.views.base import Fact, Head, Tag
 from laasite.render.views.commitments import (
@@ -34,11 +35,13 @@ from laasite.render.views.rows import (
     late_row,
     newest_figure,
     reason,
+    status_in_a_sentence,
     status_tag,
 )
 from laasite.render.views.series import SeriesView, series_view
 from laasite.render.views.signing import signed_words
 from laasite.render.views.unjudged import lacks
+from laasite.render.views.updates import UpdateView, updates_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +62,6 @@ class Verdict:
     sentence: str
     direction_sentence: str | None
     original: OriginalView | None
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateView:
-    """What those responsible say.
-
-    period: about which. by: the post that wrote it. published: the day. forecast: what they expect.
-    html: their words. illustrative: whether made up. signed: who vouches for it, or that nobody
-    does any more.
-    """
-
-    period: str
-    by: str | None
-    published: str | None
-    forecast: str | None
-    html: Markup
-    illustrative: bool
-    signed: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +130,8 @@ def target(desk: Desk) -> TargetView:
         milestones=milestones_view(desk, found),
         commitments=tuple(_commitments(desk, found, ratings)),
         text=desk.text(found.text, 2),
-        updates=tuple(_updates(desk, found)),
-        changes=changes_view(found.changes, "the target"),
+        updates=tuple(updates_view(desk, found)),
+        changes=changes_view(found.changes, say("the target")),
         opinions=opinions_of(desk, found),
         belongs=tuple(_belongs(desk, found)),
         no_objective=sentence(found.no_objective_because or "") or None,
@@ -167,45 +152,54 @@ def headline(ratings: Sequence[Rating]) -> tuple[Rating, ...]:
 # --- the answer -----------------------------------------------------------------------------------
 
 _MOVED = {
-    Direction.BETTER: "better than a year before",
-    Direction.WORSE: "worse than a year before",
-    Direction.SAME: "about the same as a year before",
-    Direction.UP: "higher than a year before",
-    Direction.DOWN: "lower than a year before",
+    Direction.BETTER: marked("better than a year before"),
+    Direction.WORSE: marked("worse than a year before"),
+    Direction.SAME: marked("about the same as a year before"),
+    Direction.UP: marked("higher than a year before"),
+    Direction.DOWN: marked("lower than a year before"),
 }
 _STANDS = {
-    Status.ON_TRACK: "on track",
-    Status.CLOSE: "close to what was promised",
-    Status.OFF_TRACK: "off track",
-    Status.MET: "the promise was met",
-    Status.MISSED: "the promise was missed",
-    Status.OUT_OF_DATE: "out of date",
-    Status.UNRATED: "not yet rated against the promise",
+    Status.ON_TRACK: marked("on track"),
+    Status.CLOSE: marked("close to what was promised"),
+    Status.OFF_TRACK: marked("off track"),
+    Status.MET: marked("the promise was met"),
+    Status.MISSED: marked("the promise was missed"),
+    Status.OUT_OF_DATE: marked("out of date"),
+    Status.UNRATED: marked("not yet rated against the promise"),
 }
 _UNRATED = {
-    Unrated.FOR_INFORMATION: "shown for information only",
-    Unrated.DROPPED: "dropped",
-    Unrated.NOT_IN_FORCE: "not in force",
-    Unrated.NOT_DUE: "nothing is due yet",
-    Unrated.NO_FIGURE_IN_PLACE: "not rated, because there is no figure",
+    Unrated.FOR_INFORMATION: marked("shown for information only"),
+    Unrated.DROPPED: marked("dropped"),
+    Unrated.NOT_IN_FORCE: marked("not in force"),
+    Unrated.NOT_DUE: marked("nothing is due yet"),
+    Unrated.NO_FIGURE_IN_PLACE: marked("not rated, because there is no figure"),
 }
 
 
 def answer_sentence(desk: Desk, ratings: Sequence[Rating]) -> str:
     """One sentence: better or worse, on promise or not, who is responsible, what next."""
     if not ratings:
-        return "For information: nothing has been promised about this."
+        return say("For information: nothing has been promised about this.")
     stands = _one_stands(ratings[0]) if len(ratings) == 1 else _parts_stand(ratings)
-    return sentence(f"{stands}, {_who(desk, ratings[0])}; {_next(desk, ratings)}")
+    return sentence(
+        say(
+            "{stands}, {who}; {next}",
+            stands=stands,
+            who=_who(desk, ratings[0]),
+            next=_next(desk, ratings),
+        )
+    )
 
 
 def _one_stands(rating: Rating) -> str:
     stands = _UNRATED.get(rating.unrated) if rating.unrated else None
-    stands = stands or _STANDS[rating.status]
+    stands = say(stands or _STANDS[rating.status])
     if rating.direction is None or rating.status is Status.OUT_OF_DATE:
         return stands
-    joined = "but" if _at_odds(rating) else "and"
-    return f"{_MOVED[rating.direction]} {joined} {stands}"
+    moved = say(_MOVED[rating.direction])
+    if _at_odds(rating):
+        return say("{moved} but {stands}", moved=moved, stands=stands)
+    return say("{moved} and {stands}", moved=moved, stands=stands)
 
 
 def _at_odds(rating: Rating) -> bool:
@@ -219,36 +213,53 @@ def _at_odds(rating: Rating) -> bool:
 
 def _parts_stand(ratings: Sequence[Rating]) -> str:
     numbers = Counter(rating.status for rating in ratings)
-    told = [f"{number} {status.value.lower()}" for status, number in numbers.items()]
-    return f"of {len(ratings)} parts, {in_a_row(told)}"
+    told = [
+        say("{number} {status}", number=number, status=status_in_a_sentence(status))
+        for status, number in numbers.items()
+    ]
+    return say_number(
+        "of {number} part, {list}",
+        "of {number} parts, {list}",
+        len(ratings),
+        list=in_a_row(told),
+    )
 
 
 def _who(desk: Desk, rating: Rating) -> str:
     lead = desk.press.commitments[rating.commitment].lead
     names = [_called(desk, id) for id in lead]
-    return f"led by {in_a_row(names)}" if names else "with nobody named as responsible"
+    if not names:
+        return say("with nobody named as responsible")
+    return say("led by {who}", who=in_a_row(names))
 
 
 def _called(desk: Desk, id: str) -> str:
     """A partner by its short name, a body with its article: `the police`, `the Steering Group`."""
     name = desk.party(id, short=True).text
     is_body = id not in desk.report.partners and not name.lower().startswith("the ")
-    return f"the {name}" if is_body else name
+    return say("the {body}", body=name) if is_body else name
 
 
 def _next(desk: Desk, ratings: Sequence[Rating]) -> str:
     late = [one for rating in ratings for one in rating.late]
     if late:
         worst = max(late, key=lambda one: one.days)
-        return f"a figure is late by {counted(worst.days, 'day')}"
+        return say_number(
+            "a figure is late by {number} day", "a figure is late by {number} days", worst.days
+        )
     coming = sorted(
         (rating.next_due, rating.next_due_period) for rating in ratings if rating.next_due
     )
     if not coming or not desk.report.targets[ratings[0].target].series:
         return _next_step(desk, ratings[0].target)
     day, period = coming[0]
-    about = f", for {period.label()}," if period else ""
-    return f"the next figure{about} is due by {day_in_words(day)}"
+    if period is None:
+        return say("the next figure is due by {day}", day=day_in_words(day))
+    return say(
+        "the next figure, for {period}, is due by {day}",
+        period=period.label(),
+        day=day_in_words(day),
+    )
 
 
 def _next_step(desk: Desk, target: str) -> str:
@@ -256,17 +267,21 @@ def _next_step(desk: Desk, target: str) -> str:
     steps = [one for one in desk.press.assessments.occurrences if one.target == target]
     late = [one.days_late for one in steps if one.state is OccurrenceState.LATE and one.days_late]
     if late:
-        return f"a step is late by {counted(max(late), 'day')}"
+        return say_number(
+            "a step is late by {number} day", "a step is late by {number} days", max(late)
+        )
     due = sorted(one.due for one in steps if one.state is OccurrenceState.DUE and one.due)
-    return f"the next step is due {_on(due[0])}" if due else "no further figure is due"
+    return _step_due(due[0]) if due else say("no further figure is due")
 
 
-def _on(when: PartialDate) -> str:
-    """A date after "due": `on 18 May 2006`, `in autumn 2006`, `by 15 March 2006`."""
+def _step_due(when: PartialDate) -> str:
+    """When the next step is due: `on 18 May 2006`, `in autumn 2006`, `by 15 March 2006`."""
     words = when.in_words()
     if when.precision is DatePrecision.BY:
-        return words
-    return f"on {words}" if when.exact else f"in {words}"
+        return say("the next step is due {by_date}", by_date=words)
+    if when.exact:
+        return say("the next step is due on {day}", day=words)
+    return say("the next step is due in {month}", month=words)
 
 
 def _verdict(desk: Desk, found: Target, rating: Rating) -> Verdict:
@@ -290,8 +305,8 @@ def _facts(desk: Desk, ratings: Sequence[Rating]) -> Iterator[Fact]:
     if not ratings:
         return
     commitment = desk.press.commitments[ratings[0].commitment]
-    yield Fact("Who is responsible", links=desk.parties(commitment.lead))
-    yield Fact("Promised in", links=(desk.under(commitment.under),))
+    yield Fact(say("Who is responsible"), links=desk.parties(commitment.lead))
+    yield Fact(say("Promised in"), links=(desk.under(commitment.under),))
     if len(ratings) == 1:
         yield from _whereto(desk.report.targets[ratings[0].target], ratings[0])
 
@@ -303,11 +318,14 @@ def _whereto(found: Target, rating: Rating) -> Iterator[Fact]:
         level = band_words(rating.final.low, rating.final.high, series)
         unit = unit_words(series.measure)
         period = rating.final.period.label()
-        yield Fact("What is promised", f"{level} {unit}".rstrip() + f" in {period}")
+        level = f"{level} {unit}".rstrip()
+        yield Fact(say("What is promised"), say("{level} in {period}", level=level, period=period))
     if rating.next_due:
-        about = f", for {rating.next_due_period.label()}" if rating.next_due_period else ""
-        what = "Next figure due" if found.series else "Next step due by"
-        yield Fact(what, f"{day_in_words(rating.next_due)}{about}")
+        what = say("Next figure due") if found.series else say("Next step due by")
+        day = day_in_words(rating.next_due)
+        if about := rating.next_due_period:
+            day = say("{day}, for {period}", day=day, period=about.label())
+        yield Fact(what, day)
 
 
 # --- the rest -------------------------------------------------------------------------------------
@@ -318,28 +336,6 @@ def _commitments(desk: Desk, found: Target, ratings: Sequence[Rating]) -> Iterat
     order = {id: place for place, id in enumerate(dict.fromkeys(one.commitment for one in ratings))}
     for commitment in sorted(found.commitments, key=lambda one: order.get(one.id, len(order))):
         yield commitment_view(desk, found, commitment)
-
-
-def _updates(desk: Desk, found: Target) -> Iterator[UpdateView]:
-    ordered = sorted(
-        found.updates, key=lambda one: (one.period, one.marks.published or date.min), reverse=True
-    )
-    for update in ordered:
-        yield _update(desk, update)
-
-
-def _update(desk: Desk, update: Update) -> UpdateView:
-    ref = update.written_by
-    by = desk.report.post(ref).title if ref else None
-    return UpdateView(
-        period=update.period.label(),
-        by=f"{by}, {desk.report.partners[ref.partner].title}" if ref else None,
-        published=date_words(update.marks.published),
-        forecast=update.forecast.value if update.forecast else None,
-        html=desk.text(update.text, 4),
-        illustrative=update.marks.illustrative,
-        signed=signed_words(desk, update),
-    )
 
 
 def _lacks(desk: Desk, ratings: Sequence[Rating]) -> tuple[str, ...]:
@@ -357,7 +353,7 @@ def _belongs(desk: Desk, found: Target) -> Iterator[Fact]:
         theme = next(one for one in strategy.themes if one.id == objective.theme)
         to_theme = desk.link(theme.title, addresses.theme(strategy.id, theme.id))
         to_objective = desk.link(objective.text, addresses.objective(key))
-        yield Fact("Objective", links=(to_objective, to_theme))
+        yield Fact(say("Objective"), links=(to_objective, to_theme))
 
 
 def _dates(found: Target) -> Iterator[date | None]:
@@ -372,11 +368,11 @@ def _illustrative(found: Target) -> str | None:
     figures = [figure for series in found.series for figure in series.figures]
     made_up = found.marks.illustrative or (figures and all(one.illustrative for one in figures))
     if made_up:
-        return (
+        return say(
             "The figures and promises on this page are illustrative: they were made up to show "
             "how the site works."
         )
     some = any(one.illustrative for one in figures) or any(
         commitment.marks.illustrative for commitment in found.commitments
     )
-    return "Some of this page is illustrative. It is marked where it stands." if some else None
+    return say("Some of this page is illustrative. It is marked where it stands.") if some else None

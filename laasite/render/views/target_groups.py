@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from laasite.model.assessment import Rating
+from laasite.model.language import say
 from laasite.render.desk import Desk
 from laasite.render.formats import sentence
 from laasite.render.views.base import Link
@@ -63,13 +64,16 @@ ALL_COLUMNS = Columns()
 def target_groups(
     desk: Desk, ratings: Iterable[Rating], of: str, columns: Columns = ALL_COLUMNS
 ) -> TargetGroups:
-    """The targets of some ratings in their groups. `of` finishes the captions: `of the police`."""
+    """The targets of some ratings in their groups. `of` finishes the captions: `of the police`.
+
+    It is said by the caller.
+    """
     groups = grouped(ratings)
     counting = groups.in_force or groups.ended
     return TargetGroups(
         standing=standing(desk, counting) if counting else None,
-        in_force=table_of(desk, groups.in_force, f"Targets {of}", columns),
-        ended=table_of(desk, groups.ended, f"Targets {of} that have ended", columns),
+        in_force=table_of(desk, groups.in_force, say("Targets {of}", of=of), columns),
+        ended=table_of(desk, groups.ended, say("Targets {of} that have ended", of=of), columns),
         others=never_begun(desk, groups.others),
     )
 
@@ -95,6 +99,6 @@ def _why(desk: Desk, rating: Rating) -> str:
     """Why a commitment never began, in the officers' words where there are some."""
     commitment = desk.press.commitments[rating.commitment]
     own = commitment.why_dropped or commitment.state_reason
-    return (
-        f"{sentence(commitment.stage.value)} {sentence(own)}" if own else sentence(rating.sentence)
-    )
+    if not own:
+        return sentence(rating.sentence)
+    return f"{sentence(say(commitment.stage.value))} {sentence(own)}"

@@ -15,6 +15,7 @@ from laasite.model.assessment import (
     Status,
     Unrated,
 )
+from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Series
 from laasite.model.period import Period, PeriodKind
 from laasite.model.strategies import Objective, Theme
@@ -22,13 +23,14 @@ from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import Better
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import Numbered, by_number, capital, counted, unit_words
+from laasite.render.formats import Numbered, by_number, capital, unit_words
 from laasite.render.views.base import Link, Tag
 from laasite.render.views.figures import band_words
 from laasite.render.views.periods import strategy_is_over
 from laasite.render.views.rows import is_illustrative, late_words, newest_figure, status_tag
 
-SOME_MADE_UP = "Some of this page is illustrative. It is marked where it stands."
+SOME_MADE_UP = marked("Some of this page is illustrative. It is marked where it stands.")
+"""The banner above a page with marks of its own; said where it is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ def theme_links(desk: Desk, target: Target) -> tuple[Link, ...]:
 
 # --- words ----------------------------------------------------------------------------------------
 
-_AT = {Better.HIGHER: "At least ", Better.LOWER: "At most "}
+_AT = {Better.HIGHER: marked("At least {level}"), Better.LOWER: marked("At most {level}")}
 
 
 def promised_words(desk: Desk, target: Target, commitment: Commitment, rating: Rating) -> str:
@@ -201,25 +203,28 @@ def promised_words(desk: Desk, target: Target, commitment: Commitment, rating: R
     if series and rating.final:
         return _level(rating.final, series)
     if series is None and (steps := _steps(desk, target)):
-        return counted(len(steps), "step")
+        return say_number("{number} step", "{number} steps", len(steps))
     promise = next((one for one in commitment.promises if one.part == rating.part), None)
     return _no_level(promise)
 
 
 def _level(final: Due, series: Series) -> str:
-    at = _AT.get(series.measure.better, "") if final.low == final.high else ""
-    level = f"{at}{band_words(final.low, final.high, series)}"
-    return f"{level} {unit_words(series.measure)}".rstrip()
+    band = band_words(final.low, final.high, series)
+    level = f"{band} {unit_words(series.measure)}".rstrip()
+    at = _AT.get(series.measure.better) if final.low == final.high else None
+    return say(at, level=level) if at else level
 
 
 def _no_level(promise: Promise | None) -> str:
     words = [level.words for level in promise.levels if level.words] if promise else []
-    return capital(words[-1].value) if words else "No level promised"
+    return capital(say(words[-1].value)) if words else say("No level promised")
 
 
 def in_period(period: Period) -> str:
     """A period as the words that follow a figure: `in 2005 to 2006`."""
-    return f"{'over' if period.kind is PeriodKind.SPAN else 'in'} {period.label()}"
+    if period.kind is PeriodKind.SPAN:
+        return say("over {period}", period=period.label())
+    return say("in {period}", period=period.label())
 
 
 def _figure(desk: Desk, target: Target, rating: Rating) -> str:
@@ -228,12 +233,14 @@ def _figure(desk: Desk, target: Target, rating: Rating) -> str:
     if found := newest_figure(rating, series):
         return found
     if rating.figure:
-        return capital(rating.figure.state.value)
+        return capital(say(rating.figure.state.value))
     steps = _steps(desk, target)
     if series or not steps:
-        return "None yet"
+        return say("None yet")
     done = sum(one.state in _DONE for one in steps)
-    return f"{done} of {counted(len(steps), 'step')} done"
+    return say_number(
+        "{done} of {number} step done", "{done} of {number} steps done", len(steps), done=done
+    )
 
 
 _DONE = (OccurrenceState.DONE, OccurrenceState.DONE_LATE)
@@ -259,7 +266,7 @@ def illustrative_words(lines: Iterable[TargetLine]) -> str | None:
     """What the banner says above a table of targets; None if all in it is real."""
     if not any(line.illustrative for line in lines):
         return None
-    return SOME_MADE_UP
+    return say(SOME_MADE_UP)
 
 
 def lateness_order(late: Lateness) -> tuple[date, str, str, str]:

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from laasite.model.assessment import Information, Rating, Status
+from laasite.model.language import say, say_number
 from laasite.model.strategies import Theme
 from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind, parties, status_slug
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, sentence
+from laasite.render.formats import sentence
 from laasite.render.theme import SCRIPTS
 from laasite.render.views.base import Head, Link
-from laasite.render.views.rows import Standing, standing, status_tag
+from laasite.render.views.rows import Standing, standing, status_in_a_sentence
 from laasite.render.views.target_groups import (
     Columns,
     NeverBegun,
@@ -86,13 +87,16 @@ def targets(desk: Desk) -> TargetsView:
     """The page of all targets."""
     every = desk.report.targets.values()
     groups = grouped(desk.press.assessments.ratings)
-    table = table_of(desk, groups.in_force, "All targets in force")
-    ended = table_of(desk, groups.ended, "Targets that have ended", Columns(under=True))
+    table = table_of(desk, groups.in_force, say("All targets in force"))
+    ended = table_of(desk, groups.ended, say("Targets that have ended"), Columns(under=True))
     found = standing(desk, groups.in_force)
     lines = [line for one in (table, ended) if one for line in one.lines]
     return TargetsView(
         head=desk.head(
-            f"Every target, who leads it, what was promised and how it is going. {found.sentence}.",
+            say(
+                "Every target, who leads it, what was promised and how it is going. {standing}.",
+                standing=found.sentence,
+            ),
             dates=dates_of(every),
             illustrative=illustrative_words(lines),
             script=SCRIPTS[0] if table else None,
@@ -127,9 +131,9 @@ def _for_information(desk: Desk, found: Iterable[Information]) -> Iterator[ForIn
 def _prebuilt(desk: Desk, ratings: Sequence[Rating]) -> Iterator[Prebuilts]:
     """The lists that have something in them, sort by sort."""
     sorts = (
-        ("By status", _by_status(desk, ratings)),
-        ("By theme", _by_theme(desk)),
-        ("By who leads or helps", _by_partner(desk, ratings)),
+        (say("By status"), _by_status(desk, ratings)),
+        (say("By theme"), _by_theme(desk)),
+        (say("By who leads or helps"), _by_partner(desk, ratings)),
     )
     for title, lists in sorts:
         if filled := tuple(one for one in lists if one.number):
@@ -140,7 +144,7 @@ def _by_status(desk: Desk, ratings: Sequence[Rating]) -> Iterator[Prebuilt]:
     numbers = Counter(rating.status for rating in ratings)
     for status in Status:
         address = addresses.targets_by_status(status_slug(status))
-        yield Prebuilt(desk.link(status.value, address), numbers[status])
+        yield Prebuilt(desk.link(say(status.value), address), numbers[status])
 
 
 def _by_theme(desk: Desk) -> Iterator[Prebuilt]:
@@ -186,8 +190,13 @@ def by_status(desk: Desk) -> ListView:
     """The list of the targets in force of one status."""
     status = next(one for one in Status if status_slug(one) == desk.here.subject)
     found = [one for one in desk.press.assessments.ratings if one.in_force and one.status is status]
-    word = status_tag(status).word.lower()
-    return _list(desk, found, f"{counted(len(found), 'target')} in force: {word}.", None)
+    intro = say_number(
+        "{number} target in force: {status}.",
+        "{number} targets in force: {status}.",
+        len(found),
+        status=status_in_a_sentence(status),
+    )
+    return _list(desk, found, intro, None)
 
 
 def by_theme(desk: Desk) -> ListView:
@@ -195,7 +204,13 @@ def by_theme(desk: Desk) -> ListView:
     theme = theme_of(desk)
     found = ratings_of(desk, desk.targets_of_theme(theme.key))
     about = desk.link(theme.title, addresses.theme(theme.strategy, theme.id))
-    return _list(desk, found, f"{_in_force(found)} for the theme “{theme.title}”.", about)
+    intro = say_number(
+        "{number} target in force for the theme “{theme}”.",
+        "{number} targets in force for the theme “{theme}”.",
+        _in_force(found),
+        theme=theme.title,
+    )
+    return _list(desk, found, intro, about)
 
 
 def theme_of(desk: Desk) -> Theme:
@@ -209,15 +224,22 @@ def by_partner(desk: Desk) -> ListView:
     every = desk.press.assessments.ratings
     found = [one for one in every if partner.id in _parties(desk, one)]
     about = desk.link(partner.title, addresses.partner(partner.id))
-    return _list(desk, found, f"{_in_force(found)} led or helped by {partner.title}.", about)
+    intro = say_number(
+        "{number} target in force led or helped by {partner}.",
+        "{number} targets in force led or helped by {partner}.",
+        _in_force(found),
+        partner=partner.title,
+    )
+    return _list(desk, found, intro, about)
 
 
-def _in_force(ratings: Sequence[Rating]) -> str:
-    return f"{counted(sum(one.in_force for one in ratings), 'target')} in force"
+def _in_force(ratings: Sequence[Rating]) -> int:
+    """How many are in force."""
+    return sum(one.in_force for one in ratings)
 
 
 def _list(desk: Desk, ratings: Sequence[Rating], intro: str, about: Link | None) -> ListView:
-    groups = target_groups(desk, ratings, "in this list")
+    groups = target_groups(desk, ratings, say("in this list"))
     return ListView(
         head=desk.head(
             intro,
@@ -228,7 +250,7 @@ def _list(desk: Desk, ratings: Sequence[Rating], intro: str, about: Link | None)
         intro=intro,
         about=about,
         groups=groups,
-        everything=desk.link("See all targets", addresses.TARGETS),
+        everything=desk.link(say("See all targets"), addresses.TARGETS),
     )
 
 

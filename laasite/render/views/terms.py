@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from laasite.model.bodies import Body, TermsVersion
 from laasite.model.dates import PartialDate
+from laasite.model.language import marked, say
 from laasite.model.words import BodyState
 from laasite.render.desk import Desk
 from laasite.render.formats import date_words, sentence
@@ -34,8 +35,8 @@ class TermsRow:
 
 
 _STALE = {
-    BodyState.ENDED: "which no longer exists",
-    BodyState.PROPOSED: "which is proposed and doesn’t exist",
+    BodyState.ENDED: marked("It speaks of the {body}, which no longer exists."),
+    BodyState.PROPOSED: marked("It speaks of the {body}, which is proposed and doesn’t exist."),
 }
 
 
@@ -54,7 +55,7 @@ def _row(desk: Desk, terms: TermsVersion, *, current: bool) -> TermsRow:
     there = [id for id in terms.mentions if bodies[id].state is BodyState.EXISTING]
     return TermsRow(
         version=sentence(terms.version).removesuffix("."),
-        since=date_words(terms.since) or "Not recorded",
+        since=date_words(terms.since) or say("Not recorded"),
         note=sentence(terms.note) if terms.note else None,
         current=current,
         stale=tuple(_stale(desk, terms)),
@@ -68,4 +69,4 @@ def _stale(desk: Desk, terms: TermsVersion) -> Iterator[str]:
     for id in terms.mentions:
         body = desk.report.bodies[id]
         if body.state in _STALE:
-            yield f"It speaks of the {body.title}, {_STALE[body.state]}."
+            yield say(_STALE[body.state], body=body.title)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.assessment import Rating
+from laasite.model.language import say
 from laasite.model.measures import Series
 from laasite.model.origin import Marks
 from laasite.model.periods import Period
@@ -108,7 +109,11 @@ def theme(desk: Desk) -> ThemeView:
     address = addresses.targets_by_theme(found.strategy, found.id)
     return ThemeView(
         head=desk.head(
-            f"{found.title}, a theme of {strategy.title}: what it wants and how it is going.",
+            say(
+                "{theme}, a theme of {strategy}: what it wants and how it is going.",
+                theme=found.title,
+                strategy=strategy.title,
+            ),
             dates=[found.marks.published, *dates_of(targets)],
             illustrative=_illustrative(found),
         ),
@@ -119,14 +124,18 @@ def theme(desk: Desk) -> ThemeView:
         standing=standing(desk, ratings) if ratings else None,
         goals=_goals(desk, found),
         charts=tuple(_charts(desk, targets)),
-        easy=desk.link("Easy-to-read page", addresses.easy(found.strategy, found.id)),
-        list=desk.link("See the targets of this theme as a table", address) if targets else None,
+        easy=desk.link(say("Easy-to-read page"), addresses.easy(found.strategy, found.id)),
+        list=desk.link(say("See the targets of this theme as a table"), address)
+        if targets
+        else None,
     )
 
 
 def _illustrative(found: Theme) -> str | None:
     if found.marks.illustrative:
-        return "The goals, aims and objectives of this theme, and their targets, are illustrative."
+        return say(
+            "The goals, aims and objectives of this theme, and their targets, are illustrative."
+        )
     return None
 
 

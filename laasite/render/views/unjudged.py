@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from laasite.model.judgeable import CannotBeJudged, Missing
+from laasite.model.language import marked, say, say_number
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import counted, in_a_row, sentence
+from laasite.render.formats import in_a_row, sentence
 from laasite.render.views.base import Head, Link, Tag
 from laasite.render.views.rows import status_tag
 from laasite.render.views.target_table import dates_of
@@ -61,33 +62,61 @@ def unjudged(desk: Desk) -> UnjudgedView:
     lacking = Counter(one for entry in found for one in entry.missing)
     return UnjudgedView(
         head=desk.head(
-            f"{told} What each of them lacks.", dates=dates_of(desk.report.targets.values())
+            say("{told} What each of them lacks.", told=told),
+            dates=dates_of(desk.report.targets.values()),
         ),
         title=desk.here.title,
         sentence=told,
-        counts=tuple(
-            f"{number} {'has' if number == 1 else 'have'} no {one.value}"
-            for one in Missing
-            if (number := lacking[one])
-        ),
+        counts=tuple(_lacking(one, number) for one in Missing if (number := lacking[one])),
         groups=tuple(group for group in _groups(desk, found) if group.rows),
     )
+
+
+def _lacking(what: Missing, number: int) -> str:
+    """How many lack one of the four things."""
+    match what:
+        case Missing.MEASURE:
+            return say_number("{number} has no measure", "{number} have no measure", number)
+        case Missing.BASELINE:
+            return say_number(
+                "{number} has no starting point", "{number} have no starting point", number
+            )
+        case Missing.OWNER:
+            return say_number("{number} has no owner", "{number} have no owner", number)
+        case Missing.DATE:
+            return say_number(
+                "{number} has no date by which anything is promised",
+                "{number} have no date by which anything is promised",
+                number,
+            )
 
 
 def unjudged_sentence(found: Iterable[CannotBeJudged]) -> str:
     """How many objectives and targets can't be judged; that all can, too."""
     entries = tuple(found)
     objectives = sum(one.objective is not None for one in entries)
-    numbers = ((objectives, "objective"), (len(entries) - objectives, "target"))
-    told = " and ".join(counted(number, noun) for number, noun in numbers if number)
-    if not told:
-        return "Every objective and every target in force can be judged."
-    return f"{told} can’t be judged, or not in full."
+    targets = len(entries) - objectives
+    if not entries:
+        return say("Every objective and every target in force can be judged.")
+    told = []
+    if objectives:
+        told.append(say_number("{number} objective", "{number} objectives", objectives))
+    if targets:
+        told.append(say_number("{number} target", "{number} targets", targets))
+    return say("{list} can’t be judged, or not in full.", list=in_a_row(told))
+
+
+_NONE_OF = {
+    Missing.MEASURE: marked("no measure"),
+    Missing.BASELINE: marked("no starting point"),
+    Missing.OWNER: marked("no owner"),
+    Missing.DATE: marked("no date by which anything is promised"),
+}
 
 
 def lacks(found: CannotBeJudged) -> str:
     """What a promise lacks, as a sentence: `It has no measure and no owner.`."""
-    return sentence(f"it has {in_a_row([f'no {one.value}' for one in found.missing])}")
+    return say("It has {list}.", list=in_a_row([say(_NONE_OF[one]) for one in found.missing]))
 
 
 def _groups(desk: Desk, found: Iterable[CannotBeJudged]) -> tuple[UnjudgedGroup, ...]:
@@ -97,18 +126,21 @@ def _groups(desk: Desk, found: Iterable[CannotBeJudged]) -> tuple[UnjudgedGroup,
     rated = [one for one in entries if one.target and one.judged_all_the_same]
     return (
         UnjudgedGroup(
-            "Objectives",
-            "Of the strategies that run now. What is told is what the best of its targets lacks.",
+            say("Objectives"),
+            say(
+                "Of the strategies that run now. What is told is what the best of its targets "
+                "lacks."
+            ),
             tuple(_objective(desk, one) for one in objectives),
         ),
         UnjudgedGroup(
-            "Targets that can’t be judged",
-            "They are counted as not rated.",
+            say("Targets that can’t be judged"),
+            say("They are counted as not rated."),
             tuple(_target(desk, one) for one in targets),
         ),
         UnjudgedGroup(
-            "Targets that can’t be judged in full",
-            "A level is promised and a figure is there, so they have a status all the same.",
+            say("Targets that can’t be judged in full"),
+            say("A level is promised and a figure is there, so they have a status all the same."),
             tuple(_target(desk, one) for one in rated),
         ),
     )
@@ -118,7 +150,7 @@ def _objective(desk: Desk, found: CannotBeJudged) -> UnjudgedRow:
     objective = desk.press.objectives[found.objective or ""]
     strategy = desk.report.strategies[objective.strategy]
     why = objective.no_target_because
-    told = (sentence(f"Why there is no target: {why}"),) if why else ()
+    told = (sentence(say("Why there is no target: {why}", why=why)),) if why else ()
     return UnjudgedRow(
         what=desk.link(objective.text, addresses.objective(objective.key)),
         part=None,

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from laasite.model.assessment import Due, Rating
 from laasite.model.coverage import same_length, when
 from laasite.model.gaps import Absence, Gap
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Measure, Series
 from laasite.model.periods import Period, PeriodKind
 from laasite.model.targets import Target
@@ -42,7 +44,7 @@ def what_happened(
     subject = series.measure.what or series.title or target.title
     told = [_course(subject, alike, series.measure), *_broken(known, series.measure)]
     told += [*_wanting(series, known, gaps), *_promise(series.measure, promised)]
-    return f"{sentence('; '.join(told))}{_made_up(target, alike, promised)}"
+    return f"{sentence('; '.join(told))} {_made_up(target, alike, promised)}".rstrip()
 
 
 def _alike(known: Sequence[Figure], measure: Measure) -> Iterator[Figure]:
@@ -67,27 +69,70 @@ def _same_season(period: Period, last: Period, measure: Measure) -> bool:
 def _course(subject: str, alike: Sequence[Figure], measure: Measure) -> str:
     """From where to where it went."""
     if not alike:
-        return f"{subject}: no figure has been published yet"
+        return say("{measure}: no figure has been published yet", measure=subject)
     first, last = alike[0], alike[-1]
     if first.value is None or last.value is None:
         raise ValueError("only figures can be told, and these have none")
-    then, now = _when(first.period, measure), _when(last.period, measure)
     if first is last:
-        return f"{subject} stood at {full_figure(last.value, measure)}{_sure(last)} {now}"
+        return say(
+            "{measure} stood at {figure} {when}",
+            measure=subject,
+            figure=_with_state(full_figure(last.value, measure), last),
+            when=_when(last.period, measure),
+        )
     if first.value == last.value:
-        stood = full_figure(last.value, measure)
-        return f"{subject} stood at {stood} {then} and at the same{_sure(last)} {now}"
-    moved = "rose" if last.value > first.value else "fell"
-    start = full_figure(first.value, measure, last.value)
-    end = plain_figure(last.value, measure, first.value)
-    return f"{subject} {moved} from {start} {then} to {end}{_sure(last)} {now}"
+        return _stayed(subject, full_figure(last.value, measure), (first, last), measure)
+    return _moved(subject, (first, first.value), (last, last.value), measure)
+
+
+def _stayed(subject: str, figure: str, ends: tuple[Figure, Figure], measure: Measure) -> str:
+    """That the newest figure, the last of `ends`, is the same as the first."""
+    then, now = (_when(one.period, measure) for one in ends)
+    state = ends[1].state
+    if state is FigureState.FINAL:
+        return say(
+            "{measure} stood at {figure} {then} and at the same {now}",
+            measure=subject,
+            figure=figure,
+            then=then,
+            now=now,
+        )
+    return say(
+        "{measure} stood at {figure} {then} and at the same ({state}) {now}",
+        measure=subject,
+        figure=figure,
+        then=then,
+        state=say(state.value),
+        now=now,
+    )
+
+
+_MOVED = {
+    True: marked("{measure} rose from {start} {then} to {end} {now}"),
+    False: marked("{measure} fell from {start} {then} to {end} {now}"),
+}
+
+
+def _moved(
+    subject: str, first: tuple[Figure, Decimal], last: tuple[Figure, Decimal], measure: Measure
+) -> str:
+    """From which figure it went to which."""
+    (earlier, before), (later, after) = first, last
+    return say(
+        _MOVED[after > before],
+        measure=subject,
+        start=full_figure(before, measure, after),
+        then=_when(earlier.period, measure),
+        end=_with_state(plain_figure(after, measure, before), later),
+        now=_when(later.period, measure),
+    )
 
 
 def _when(period: Period, measure: Measure) -> str:
     """The time of a figure, a year in its short form: two long ones can't be told apart."""
     if period.kind is not PeriodKind.YEAR:
         return when(period, measure.covers)
-    return f"in {_name(period)}"
+    return say("in {period}", period=_name(period))
 
 
 def _name(period: Period) -> str:
@@ -95,9 +140,11 @@ def _name(period: Period) -> str:
     return period.canonical() if period.kind is PeriodKind.YEAR else period.label()
 
 
-def _sure(figure: Figure) -> str:
-    """That a figure isn't final."""
-    return "" if figure.state is FigureState.FINAL else f" ({figure.state.value})"
+def _with_state(words: str, figure: Figure) -> str:
+    """A figure in words, and that it isn't final."""
+    if figure.state is FigureState.FINAL:
+        return words
+    return say("{figure} ({state})", figure=words, state=say(figure.state.value))
 
 
 def _broken(known: Sequence[Figure], measure: Measure) -> Iterator[str]:
@@ -105,7 +152,9 @@ def _broken(known: Sequence[Figure], measure: Measure) -> Iterator[str]:
     last = known[-1].period if known else None
     if last and any(measure.breaks_between(one.period, last) for one in known):
         newest = max(one.period for one in measure.breaks if one.period.start <= last.start)
-        yield f"earlier figures can't be compared with those from {_name(newest)} on"
+        yield say(
+            "earlier figures can't be compared with those from {period} on", period=_name(newest)
+        )
 
 
 def _wanting(series: Series, known: Sequence[Figure], gaps: Sequence[Gap]) -> Iterator[str]:
@@ -113,7 +162,9 @@ def _wanting(series: Series, known: Sequence[Figure], gaps: Sequence[Gap]) -> It
     absent = {one.period.end: _absent(one) for one in gaps if one.why is not Absence.NOT_DUE}
     for one in series.whole:
         if one.value is None:
-            absent[one.period.end] = f"for {_name(one.period)} it is {one.state.value}"
+            absent[one.period.end] = say(
+                "for {period} it is {state}", period=_name(one.period), state=say(one.state.value)
+            )
     later = [end for end in absent if not known or end > known[-1].period.end]
     if later:
         yield absent[max(later)]
@@ -122,8 +173,8 @@ def _wanting(series: Series, known: Sequence[Figure], gaps: Sequence[Gap]) -> It
 def _absent(gap: Gap) -> str:
     """That a figure is late, or that there is none."""
     if gap.why is Absence.LATE:
-        return f"the figure for {_name(gap.period)} is {gap.words}"
-    return f"no figure was published for {_name(gap.period)}"
+        return say("the figure for {period} is {late}", period=_name(gap.period), late=gap.words)
+    return say("no figure was published for {period}", period=_name(gap.period))
 
 
 def _promise(measure: Measure, promised: Promised) -> Iterator[str]:
@@ -131,17 +182,18 @@ def _promise(measure: Measure, promised: Promised) -> Iterator[str]:
     final = promised.rating.final if promised.rating else None
     if final is None:
         return
-    first = promised.first.final if promised.first else None
-    before = ""
+    level, first = _level(final, measure), promised.first.final if promised.first else None
     if first and (first.low, first.high) != (final.low, final.high):
-        before = f" (at first {_level(first, measure)})"
-    by = "for the" if final.period.kind is PeriodKind.SPAN else "by"
-    yield f"{_level(final, measure)}{before} was promised {by} {_name(final.period)}"
+        level = say("{level} (at first {before})", level=level, before=_level(first, measure))
+    if final.period.kind is PeriodKind.SPAN:
+        yield say("{level} was promised for the {period}", level=level, period=_name(final.period))
+    else:
+        yield say("{level} was promised by {period}", level=level, period=_name(final.period))
 
 
 def _level(due: Due, measure: Measure) -> str:
-    low = plain_figure(due.low, measure)
-    return low if due.low == due.high else f"{low} to {plain_figure(due.high, measure)}"
+    low, high = plain_figure(due.low, measure), plain_figure(due.high, measure)
+    return low if due.low == due.high else say("{low} to {high}", low=low, high=high)
 
 
 def _made_up(target: Target, alike: Sequence[Figure], promised: Promised) -> str:
@@ -152,5 +204,6 @@ def _made_up(target: Target, alike: Sequence[Figure], promised: Promised) -> str
         marks += [one.marks.illustrative for one in own]
     if not marks or not (any(marks) or target.marks.illustrative):
         return ""
-    whole = target.marks.illustrative or all(marks)
-    return f" {'These' if whole else 'Some of these'} figures are illustrative."
+    if target.marks.illustrative or all(marks):
+        return say("These figures are illustrative.")
+    return say("Some of these figures are illustrative.")

@@ -9,6 +9,7 @@ from laasite.read.restructuring import ObligationRecord
 from laasite.read.site import (
     AccessibilityRecord,
     InaccessibleRecord,
+    OtherLanguageRecord,
     ReleaseRecord,
     ReportAProblemRecord,
     SiteRecord,
@@ -35,7 +36,14 @@ WORDS: Words = {
             "The name of the partnership on a blue ground",
         ),
         "licence": Key("Under which licence the site is published."),
-        "languages": Key("The languages of the site, the main one first.", "[en-GB]"),
+        "languages": Key(
+            "The languages of the site by their codes. The whole site is made in each: the first "
+            "stands at the site's address, each other one in a folder of its own.",
+            "[en-GB]",
+        ),
+        "in_other_languages": Key(
+            "What the site is called in its other languages, by the code of each in small letters."
+        ),
         "dates": Key(
             "Add this only if `05/06/2006` shall mean 5 June. Otherwise such dates are refused.",
             "day first",
@@ -58,6 +66,11 @@ WORDS: Words = {
         "report_a_problem": Key("Where residents tell that something on the site is wrong."),
         "accessibility": Key("What the accessibility statement says, which the law asks for."),
         "extra": Key("Whatever templates of your own need. laasite doesn't read it."),
+    },
+    OtherLanguageRecord: {
+        "title": Key("What the site is called in that language.", "Partneriaeth Anytown"),
+        "strapline": Key("The line under the title.", "Beth a addawyd"),
+        "share_image_alt": Key("What the picture for other sites shows.", "Enw’r bartneriaeth"),
     },
     ReleaseRecord: {
         "period": Key("The period whose figures are published.", "2006/07 Q1", A_YEAR),
