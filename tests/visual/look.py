@@ -9,6 +9,7 @@ column that slips, a colour that is lost or a block that vanishes does.
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Literal
@@ -69,12 +70,12 @@ Look = dict[int, tuple[Block, ...]]
 """The blocks of a page by the width of the window, in their order."""
 
 
-def look(page: Page, scratch: Page) -> Look:
-    """The page that is open, as it looks at each width and in each scheme.
+def look(page: Page, scratch: Page, widths: Sequence[int] = WIDTHS) -> Look:
+    """The page that is open, as it looks at each of the widths (pixels) and in each scheme.
 
     `scratch` is an empty page without a content policy, where pictures are measured.
     """
-    return {width: _at(page, scratch, width) for width in WIDTHS}
+    return {width: _at(page, scratch, width) for width in widths}
 
 
 def _at(page: Page, scratch: Page, width: int) -> tuple[Block, ...]:
@@ -99,16 +100,20 @@ def _brightness(
 ) -> list[str]:
     """The digits of each box in a picture of the whole page."""
     page.emulate_media(color_scheme=scheme)
-    picture = base64.b64encode(page.screenshot(full_page=True, animations="disabled")).decode()
-    found: list[str] = scratch.evaluate(_MEASURE, [picture, boxes])
+    # Means don't suffer from JPEG, and it's written and read in half the time.
+    taken = page.screenshot(full_page=True, animations="disabled", type="jpeg", quality=90)
+    found: list[str] = scratch.evaluate(_MEASURE, [base64.b64encode(taken).decode(), boxes])
     return found
 
 
 def differences(kept: Look, now: Look) -> list[str]:
-    """What has become of a page since it was kept, in words; nothing where it looks alike."""
+    """What has become of a page since it was kept, in words; nothing where it looks alike.
+
+    Only the widths at which it was looked at now are compared.
+    """
     return [
         f"at {width} pixels, block {number}: {told}"
-        for width in WIDTHS
+        for width in now
         for number, (before, after) in enumerate(zip_longest(kept[width], now[width]), 1)
         for told in _difference(before, after)
     ]
@@ -173,7 +178,7 @@ _BOXES = """(selector) => [...document.querySelectorAll(selector)]
 
 # Every other pixel of every other line is enough for a mean.
 _MEASURE = """async ([picture, boxes]) => {
-  const bytes = await (await fetch(`data:image/png;base64,${picture}`)).blob();
+  const bytes = await (await fetch(`data:image/jpeg;base64,${picture}`)).blob();
   const image = await createImageBitmap(bytes);
   const canvas = new OffscreenCanvas(image.width, image.height);
   const context = canvas.getContext("2d", { willReadFrequently: true });
