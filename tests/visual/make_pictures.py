@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.machine import chromium
 from tests.browser.server import served
-from tests.visual.look import look, written
+from tests.visual.look import look, opened, written
 from tests.visual.pages import KEPT, PAGES, built
 
 
@@ -25,7 +25,7 @@ def main() -> int:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        page, scratch = browser.new_page(), browser.new_page()
+        page, scratch = opened(browser), browser.new_page()
         for name, path in PAGES.items():
             page.goto(f"{home}/{path}")
             (KEPT / f"{name}.txt").write_text(written(look(page, scratch)), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The six kinds of page look as they were kept, and the comparison tells what residents would see."""
+"""The six kinds of page look as they were kept; what a resident would see otherwise is told."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.visual.look import WIDTHS, Look, differences, look, read, written
+from tests.visual.look import WIDTHS, Look, differences, look, opened, read, written
 from tests.visual.pages import KEPT, PAGES, built
 
 pytestmark = pytest.mark.browser
@@ -42,9 +42,9 @@ def scratch(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def free(browser: Browser) -> Iterator[Page]:
     """A page to which a test may add styles, since the content policy isn't asked."""
-    context = browser.new_context(bypass_csp=True)
-    yield context.new_page()
-    context.close()
+    page = opened(browser)
+    yield page
+    page.context.close()
 
 
 def kept(name: str) -> Look:
@@ -53,10 +53,10 @@ def kept(name: str) -> Look:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_looks_as_it_was_kept(name: str, home: str, page: Page, scratch: Page) -> None:
+def test_a_page_looks_as_it_was_kept(name: str, home: str, free: Page, scratch: Page) -> None:
     """At 320, 768 and 1280 pixels, by day and by night; `make pictures` renews what is kept."""
-    page.goto(f"{home}/{PAGES[name]}")
-    assert differences(kept(name), look(page, scratch)) == []
+    free.goto(f"{home}/{PAGES[name]}")
+    assert differences(kept(name), look(free, scratch)) == []
 
 
 @pytest.mark.parametrize("spoilt", SPOILT)
