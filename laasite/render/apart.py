@@ -8,12 +8,12 @@ and is made of the whole then; it can't be made of less than its key says.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from typing import Any, TypeVar, cast
 
 from laasite.memo import FORGETFUL, Memo, Whole
-from laasite.model.assessment import Counts, Rating
+from laasite.model.assessment import Assessments, Counts, Rating
 from laasite.model.gaps import Gap
 from laasite.model.history import History, TargetHistory
 from laasite.model.origin import Text
@@ -89,6 +89,18 @@ class Nowhere:
         """Never."""
         raise Elsewhere
 
+    def __lt__(self, other: object) -> bool:
+        """Never."""
+        raise Elsewhere
+
+    def __call__(self, *given: object, **named: object) -> Any:
+        """Never."""
+        raise Elsewhere
+
+    def __repr__(self) -> str:
+        """Never: it would be told in the place of what isn't known."""
+        raise Elsewhere
+
     def __hash__(self) -> int:
         """Never."""
         raise Elsewhere
@@ -120,9 +132,7 @@ class Sorter:
         return replace(
             rest,
             report=replace(rest.report, targets=Only({id: own.target}, iter((id,)))),
-            assessments=replace(
-                rest.assessments, history=History(own.history, NOWHERE), gaps=own.gaps
-            ),
+            assessments=_judged_alone(rest.assessments, own),
             texts=Texts(own.texts, NOWHERE),
             commitments=own.commitments,
             ratings=own.ratings,
@@ -132,12 +142,13 @@ class Sorter:
         press, judged = self.press, self.press.assessments
         target = press.report.targets[id]
         written = (target.text, *(one.text for one in target.updates))
+        parts = tuple((id, one.part) for one in target.series)
         return Own(
             target,
             Only(press.commitments, (one.id for one in target.commitments)),
             Only(press.ratings, iter((id,))),
             Only(judged.history.targets, iter((id,))),
-            tuple(gap for one in target.series for gap in judged.gaps_of(id, one.part)),
+            Only({key: judged.gaps_of(*key) for key in parts}, iter(parts)),
             Only(press.texts.rendered, iter(written)),
         )
 
@@ -150,8 +161,25 @@ class Own:
     commitments: Only[str, Commitment]
     ratings: Only[str, tuple[Rating, ...]]
     history: Only[str, TargetHistory]
-    gaps: tuple[Gap, ...]
+    gaps: Only[tuple[str, str | None], tuple[Gap, ...]]
     texts: Only[Text, Rendered]
+
+
+@dataclass(frozen=True)
+class JudgedAlone(Assessments):
+    """What is judged of a target; `own_gaps` are those of its series, and of no others."""
+
+    own_gaps: Only[tuple[str, str | None], tuple[Gap, ...]] = field(default=NOWHERE)
+
+    def gaps_of(self, target: str, part: str | None) -> tuple[Gap, ...]:
+        """The periods of a series without a row. Elsewhere for another target's series."""
+        return self.own_gaps.get((target, part), ())
+
+
+def _judged_alone(rest: Assessments, own: Own) -> JudgedAlone:
+    said = {one.name: getattr(rest, one.name) for one in fields(Assessments)}
+    said["history"] = History(own.history, NOWHERE)
+    return JudgedAlone(**said, own_gaps=own.gaps)
 
 
 def sorter(press: Press) -> Sorter:
