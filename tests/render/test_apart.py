@@ -259,7 +259,9 @@ def test_nothing_that_makes_pages_looks_at_the_tree_of_a_file() -> None:
 def test_names_are_the_same_in_every_process() -> None:
     """A set is put in order before it is printed: its own order is another each time."""
     many = frozenset(f"calendars/{one}.ics" for one in range(20))
-    forth, back = (changed(PRESS, "calendars", frozenset(order)) for order in (many, reversed([*many])))
+    forth, back = (
+        changed(PRESS, "calendars", frozenset(order)) for order in (many, reversed([*many]))
+    )
     assert sorter(forth).name(MINE) == sorter(back).name(MINE)
     assert sorter(changed(PRESS, "calendars", many)).common != sorter(PRESS).common
 
