@@ -93,7 +93,7 @@ class Nowhere:
         """Never."""
         raise Elsewhere
 
-    def __call__(self, *given: object, **named: object) -> Any:
+    def __call__(self) -> Any:
         """Never."""
         raise Elsewhere
 

@@ -33,8 +33,8 @@ from tests.builders import (
     a_text,
     a_year,
     an_origin,
-    an_update,
     an_unrated,
+    an_update,
     assessments,
 )
 
@@ -89,7 +89,7 @@ USES: dict[str, Callable[[], object]] = {
     "order": lambda: NOWHERE < (),
     "file": lambda: hash(NOWHERE),
     "print": lambda: f"{NOWHERE}",
-    "call": lambda: NOWHERE(),
+    "call": NOWHERE,
 }
 
 
