@@ -147,15 +147,16 @@ class Bench:
     def page(self, planned: Planned) -> bytes:
         """A page, made of its view; one whose view and templates are as before isn't made again.
 
-        That of a target is known without its view, by what it is made of, where `single` remembers.
+        It is known without its view, by what it is made of, where `single` remembers.
         Whoever asks may be another thread or process than the one that had the bench made.
         """
         with speaking(self.language):
-            if self.single.names and planned.kind is PageKind.TARGET and planned.subject:
-                return self._by_name(planned, planned.subject)
+            if self.single.names:
+                return self._by_name(planned)
             return self._printed(_sheet(self.press, planned))
 
-    def _by_name(self, planned: Planned, id: str) -> bytes:
+    def _by_name(self, planned: Planned) -> bytes:
+        id = planned.subject if planned.kind is PageKind.TARGET else None
         also = (self.look, planned)
         name = self.single.made("view", id, also, partial(self._named, planned))
         body = self.memo.get(("page", name))

@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 
 from laasite.memo import FORGETFUL, InMemory, marked_memo
-from laasite.model.assessment import Assessments
+from laasite.model.assessment import Assessments, Counts
 from laasite.model.attachments import Attachment
 from laasite.model.gaps import Absence, Gap
-from laasite.model.history import History, TargetHistory
-from laasite.model.origin import Text
+from laasite.model.history import History, Tally, TargetHistory
 from laasite.model.report import Report
 from laasite.model.sharing import ShareImage
 from laasite.pages.plan import PageKind, Plan, plan_pages
@@ -26,6 +25,7 @@ from laasite.render.texts import Texts, render_texts
 from laasite.render.views.registry import VIEWS
 from tests.builders import (
     a_figure,
+    a_page,
     a_rating,
     a_report,
     a_series,
@@ -40,6 +40,7 @@ from tests.builders import (
 
 MINE, OTHER = "burglary", "trees"
 TEXT = a_text("Why **it** matters.", "content/targets/burglary.md")
+HOME = a_text("Welcome.", "content/index.md")
 GAP = Gap(MINE, None, a_year(2006), Absence.NOT_DUE)
 SERIES = a_series(a_figure(2004, "24.2"), a_figure(2005, "22.9"))
 
@@ -47,7 +48,8 @@ SERIES = a_series(a_figure(2004, "24.2"), a_figure(2005, "22.9"))
 def a_press() -> Press:
     """A press of two targets, with texts, gaps and a past."""
     mine = a_target(MINE, series=(SERIES,), text=TEXT, updates=(an_update(text=a_text("So far.")),))
-    report = a_report(mine, a_target(OTHER, title="More trees", text=a_text("Leaves.")))
+    other = a_target(OTHER, title="More trees", text=a_text("Leaves."))
+    report = a_report(mine, other, home=a_page("index", HOME.markdown, text=HOME))
     past = {MINE: TargetHistory(original=(a_rating(),)), OTHER: TargetHistory()}
     judged = replace(
         assessments(a_rating(MINE), an_unrated(OTHER)),
@@ -150,16 +152,37 @@ def test_a_press_of_one_target_tells_of_no_other(what: str) -> None:
     use = ELSEWHERE[what]
     use(PRESS)
     with pytest.raises(Elsewhere):
-        use(sorter(PRESS).alone(MINE))
+        use(sorter(PRESS).of(MINE))
 
 
 @pytest.mark.parametrize("id", [MINE, OTHER])
 def test_what_is_made_of_a_target_alone_is_what_is_made_of_the_whole(id: str) -> None:
     """Its page and its pictures, to the letter."""
-    alone = sorter(PRESS).alone(id)
+    alone = sorter(PRESS).of(id)
     assert repr(view(alone, id)) == repr(view(PRESS, id))
     assert pictures_of(alone, id) == pictures_of(PRESS, id)
     assert pictures_of(alone, id)
+
+
+def test_a_press_without_the_texts_of_targets_tells_all_but_those() -> None:
+    """And but what is told of the past, in which they could stand."""
+    bare = sorter(PRESS).of(None)
+    uses: list[Callable[[Press], object]] = [
+        lambda press: bool(press.report.targets[MINE].text),
+        lambda press: press.report.targets[MINE].updates[0].text.markdown,
+        lambda press: press.texts.on_page(TEXT, "x.html", 2),
+        *(ELSEWHERE[what] for what in NEVER),
+    ]
+    for use in uses:
+        use(PRESS)
+        with pytest.raises(Elsewhere):
+            use(bare)
+    for what in ELSEWHERE.keys() - NEVER - {"another's text"}:
+        ELSEWHERE[what](bare)
+    assert bare.texts.on_page(HOME, "x.html", 2) == PRESS.texts.on_page(HOME, "x.html", 2)
+
+
+NEVER = {"what is wrong in texts", "what was published", "what was changed", "the past of all"}
 
 
 # --- the key tells all that can be used ----------------------------------------------------------
@@ -197,8 +220,9 @@ def test_all_of_the_rest_is_in_the_key_or_out_of_reach(part: str) -> None:
     sets = {"signed", "calendars"}
     value = frozenset({"a/file"}) if part in sets else Marker()
     other = changed(PRESS, part, value)
-    renamed = sorter(other).name(MINE) != sorter(PRESS).name(MINE)
-    assert renamed is not _is_nowhere(sorter(PRESS).alone(MINE), part)
+    for id in (MINE, None):
+        renamed = sorter(other).names()[id] != sorter(PRESS).names()[id]
+        assert renamed is not _is_nowhere(sorter(PRESS).of(id), part)
 
 
 @dataclass(frozen=True)
@@ -228,6 +252,7 @@ OWN = {
     "its past": OwnChange("assessments.history", History({MINE: TargetHistory()})),
     "its text": OwnChange("texts", Texts({**PRESS.texts.rendered, TEXT: Rendered("<p>x")}, ())),
 }
+WRITTEN = {"its text", "another's text"}
 ANOTHERS = {
     "another's title": OwnChange(
         "report.targets", {**PRESS.report.targets, OTHER: a_target(OTHER, title="Other")}
@@ -235,17 +260,41 @@ ANOTHERS = {
     "another's rating": OwnChange("ratings", {**PRESS.ratings, OTHER: (a_rating(OTHER),)}),
     "another's gaps": OwnChange("assessments.gaps", (GAP,)),
     "another's text": OwnChange(
-        "texts", Texts({**PRESS.texts.rendered, Text("Leaves.", "x", 1): Rendered("<p>x")}, ())
+        "texts", Texts({**PRESS.texts.rendered, a_text("Leaves."): Rendered("<p>x")}, ())
     ),
 }
 
 
 @pytest.mark.parametrize("what", [*OWN, *ANOTHERS])
 def test_the_key_of_a_target_tells_its_own_and_no_others(what: str) -> None:
-    """So that its page is made again when it has to be, and is not when it hasn't."""
+    """So that its page is made again when it has to be, and is not when it hasn't.
+
+    The key of all tells all but what was written of targets.
+    """
     change = {**OWN, **ANOTHERS}[what]
     other = changed(PRESS, change.part, change.value)
-    assert (sorter(other).name(MINE) != sorter(PRESS).name(MINE)) == (what in OWN)
+    now, before = sorter(other).names(), sorter(PRESS).names()
+    assert (now[MINE] != before[MINE]) == (what in OWN)
+    assert (now[None] != before[None]) == (what not in WRITTEN)
+
+
+@pytest.mark.parametrize("part", ["assessments.counts", "assessments.history", "dates"])
+def test_the_key_of_all_tells_what_is_counted_of_all(part: str) -> None:
+    """Sums and dates, which no target has of its own."""
+    value: Any = {
+        "assessments.counts": Counts({}, 99),
+        "assessments.history": replace(PRESS.assessments.history, tally=Tally(published=99)),
+        "dates": (Marker(),),
+    }[part]
+    assert sorter(changed(PRESS, part, value)).names()[None] != sorter(PRESS).names()[None]
+
+
+def test_a_text_of_the_rest_is_in_the_key_of_all_as_it_is_rendered() -> None:
+    """A short code in it says what the figures say."""
+    rendered = {**PRESS.texts.rendered, HOME: Rendered("<p>x")}
+    other = changed(PRESS, "texts", Texts(rendered, ()))
+    assert sorter(other).names()[None] != sorter(PRESS).names()[None]
+    assert sorter(other).names()[MINE] == sorter(PRESS).names()[MINE]
 
 
 def test_nothing_that_makes_pages_looks_at_the_tree_of_a_file() -> None:
@@ -253,7 +302,7 @@ def test_nothing_that_makes_pages_looks_at_the_tree_of_a_file() -> None:
     origin = replace(an_origin(), tree=NOWHERE)
     target = replace(PRESS.report.targets[MINE], origin=origin)
     press = changed(PRESS, "report.targets", {**PRESS.report.targets, MINE: target})
-    assert repr(view(sorter(press).alone(MINE))) == repr(view(PRESS))
+    assert repr(view(sorter(press).of(MINE))) == repr(view(PRESS))
 
 
 def test_names_are_the_same_in_every_process() -> None:
@@ -262,7 +311,7 @@ def test_names_are_the_same_in_every_process() -> None:
     forth, back = (
         changed(PRESS, "calendars", frozenset(order)) for order in (many, reversed([*many]))
     )
-    assert sorter(forth).name(MINE) == sorter(back).name(MINE)
+    assert sorter(forth).names()[MINE] == sorter(back).names()[MINE]
     assert sorter(changed(PRESS, "calendars", many)).common != sorter(PRESS).common
 
 
@@ -314,8 +363,8 @@ def test_what_needs_another_target_is_made_of_the_whole_each_time() -> None:
         PRESS, "report.targets", {**PRESS.report.targets, OTHER: a_target(OTHER, title="Oaks")}
     )
     assert counted(renamed, memo, made, take) == "Oaks"
-    # Once alone, in vain, and once of the whole; both times.
-    assert made == ["made"] * 4
+    # Once alone, in vain, and each time of the whole.
+    assert made == ["made"] * 3
 
 
 def test_without_a_memory_all_is_made_of_the_whole() -> None:

@@ -82,6 +82,8 @@ ALL_EDITS = (
     _replaced(TARGET, "value: ", "value: 1"),
     _replaced(TARGET, "2006/07: ", "2006/07: 1"),
     _replaced(TARGET, "lag: 60 days", "lag: 600 days"),
+    _replaced("content/progress/trees.csv", "2004/05,221", "2004/05,229"),
+    _replaced("content/targets/accidents.md", "two roads.", "two roads; [[value trees]]."),
     _replaced(TARGET, "source: Survey", "source: Count"),
     _replaced("content/progress/target-3.csv", "2004/05,", "2002/03,"),
     _moved("content/progress/target-4.csv", "content/progress/target-4.csv~"),
