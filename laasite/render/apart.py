@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeVar, cast
 
@@ -109,7 +110,7 @@ class Nowhere:
 NOWHERE: Any = Nowhere()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sorter:
     """Takes targets out of a press one by one, or all of them without their texts.
 
@@ -137,7 +138,7 @@ class Sorter:
 
     def of(self, id: str | None) -> Press:
         """The press with the target with this id, and no other; with all of them for None."""
-        return self._all() if id is None else self._alone(id)
+        return self._all if id is None else self._alone(id)
 
     def _alone(self, id: str) -> Press:
         own, rest = self._own(id), self.rest
@@ -150,7 +151,9 @@ class Sorter:
             ratings=own.ratings,
         )
 
+    @cached_property
     def _all(self) -> Press:
+        """Made once, for all the pages that aren't of one target."""
         press, rest = self.press, self.rest
         targets = {id: without_texts(one) for id, one in press.report.targets.items()}
         return replace(
