@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -133,11 +134,14 @@ def _share(artifact: Artifact, place: Place) -> bool:
 
 def _is_same(path: Path, data: bytes) -> bool:
     """Whether a real file stands there with these bytes, readable as a new one would be."""
-    if path.is_symlink() or not path.is_file():
+    try:
+        # One question for all that is asked: most files of most builds come here.
+        found = path.lstat()
+    except OSError:
         return False
-    found = path.stat()
     readable = os.name != "posix" or found.st_mode & 0o777 == disk.FILE_MODE
-    return readable and found.st_size == len(data) and path.read_bytes() == data
+    same_size = stat.S_ISREG(found.st_mode) and readable and found.st_size == len(data)
+    return same_size and path.read_bytes() == data
 
 
 def _refuse_strangers(staged: Staged) -> None:
