@@ -15,7 +15,7 @@ from pathlib import Path
 from laasite.model.artifacts import Artifact
 from laasite.output import disk
 from laasite.output.errors import BadArtifact, shown
-from laasite.output.listing import exists, files_below
+from laasite.output.listing import files_below
 from laasite.output.manifest import Entry, entry_of
 from laasite.output.paths import MANIFEST, PART, folders_of, refuse_bad_paths
 from laasite.output.place import Place
@@ -147,8 +147,9 @@ def _is_same(path: Path, data: bytes) -> bool:
 def _refuse_strangers(staged: Staged) -> None:
     """Raise BadArtifact unless exactly the files laid here stand in the tree."""
     laid = {MANIFEST, *(entry.path for entry in staged.entries)}
-    strangers = [path for path in files_below(staged.folder) if path not in laid]
-    lost = [path for path in sorted(laid) if not exists(staged.folder / path)]
+    found = files_below(staged.folder)
+    strangers = [path for path in found if path not in laid]
+    lost = sorted(laid.difference(found))
     if strangers or lost:
         named = ", ".join(map(shown, (strangers + lost)[:5]))
         raise BadArtifact(f"Something other than laasite changed files of the new site: {named}.")

@@ -165,8 +165,9 @@ class Sorter:
     def _own(self, id: str) -> Own:
         press, judged = self.press, self.press.assessments
         target = press.report.targets[id]
-        asked = (*target.series, *press.ratings.get(id, ()))
-        parts = tuple(dict.fromkeys(((id, None), *((id, one.part) for one in asked))))
+        rated = (one.part for one in press.ratings.get(id, ()))
+        named = dict.fromkeys((None, *(one.part for one in target.series), *rated))
+        parts = tuple((id, part) for part in named)
         return Own(
             target,
             Only(press.commitments, (one.id for one in target.commitments)),

@@ -130,7 +130,7 @@ def texts_findings(
 
 
 OF_THE_WHOLE = (PageKind.HOME, PageKind.ANNUAL_REPORT, PageKind.CHANGES, PageKind.CORRECTIONS)
-"""Pages that tell of the past of all: to try them with less would be in vain, at double the cost."""
+"""Pages that tell of the past of all: with less they would be tried in vain, at double the cost."""
 
 
 @dataclass(frozen=True, slots=True)
