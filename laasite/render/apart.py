@@ -8,12 +8,13 @@ and is made of the whole then; it can't be made of less than its key says.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeVar, cast
 
-from laasite.memo import FORGETFUL, Memo, Whole
-from laasite.model.assessment import Counts, Rating
+from laasite.memo import FORGETFUL, Key, Memo, Whole
+from laasite.model.assessment import Assessments, Counts, Rating
 from laasite.model.gaps import Gap
 from laasite.model.history import History, TargetHistory
 from laasite.model.origin import Text
@@ -89,6 +90,18 @@ class Nowhere:
         """Never."""
         raise Elsewhere
 
+    def __lt__(self, other: object) -> bool:
+        """Never."""
+        raise Elsewhere
+
+    def __call__(self) -> Any:
+        """Never."""
+        raise Elsewhere
+
+    def __repr__(self) -> str:
+        """Never: it would be told in the place of what isn't known."""
+        raise Elsewhere
+
     def __hash__(self) -> int:
         """Never."""
         raise Elsewhere
@@ -97,49 +110,87 @@ class Nowhere:
 NOWHERE: Any = Nowhere()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sorter:
-    """Takes targets out of a press one by one.
+    """Takes targets out of a press one by one, or all of them without their texts.
 
-    `rest` is the press without any of them, `common` a name for all that it holds.
+    `rest` is the press without any of them, `common` a name for all that it holds, `others` are
+    the texts that aren't of targets.
     """
 
     press: Press
     rest: Press
     common: Whole
+    others: Mapping[Text, Rendered]
 
-    def name(self, id: str) -> str:
-        """A name for all that `alone` holds; another if any of it is another."""
+    def names(self) -> dict[str | None, str]:
+        """A name for all that `of` holds, by the id that it is given."""
+        told = {id: _digest(self._own(id).judged) for id in self.press.report.targets}
+        names: dict[str | None, str] = {id: self._name(id, one) for id, one in told.items()}
+        press, judged = self.press, self.press.assessments
+        sums = (judged.counts, judged.history.tally, press.dates, self.others)
+        names[None] = _digest((self.common, tuple(told.items()), sums))
+        return names
+
+    def _name(self, id: str, judged: str) -> str:
         own = self._own(id)
-        told = (self.common, own.target, own.commitments, own.ratings, own.history, own.gaps)
-        return sha256(repr((*told, own.texts)).encode("utf-8", "surrogatepass")).hexdigest()
+        return _digest((self.common, judged, own.written, own.texts))
 
-    def alone(self, id: str) -> Press:
-        """The press with the target with this id, and no other."""
+    def of(self, id: str | None) -> Press:
+        """The press with the target with this id, and no other; with all of them for None."""
+        return self._all if id is None else self._alone(id)
+
+    def _alone(self, id: str) -> Press:
         own, rest = self._own(id), self.rest
         return replace(
             rest,
             report=replace(rest.report, targets=Only({id: own.target}, iter((id,)))),
-            assessments=replace(
-                rest.assessments, history=History(own.history, NOWHERE), gaps=own.gaps
-            ),
+            assessments=_judged_alone(rest.assessments, own),
             texts=Texts(own.texts, NOWHERE),
             commitments=own.commitments,
             ratings=own.ratings,
         )
 
+    @cached_property
+    def _all(self) -> Press:
+        """Made once, for all the pages that aren't of one target."""
+        press, rest = self.press, self.rest
+        targets = {id: without_texts(one) for id, one in press.report.targets.items()}
+        return replace(
+            press,
+            report=replace(rest.report, targets=targets),
+            texts=Texts(Only(self.others, iter(self.others)), NOWHERE),
+        )
+
     def _own(self, id: str) -> Own:
         press, judged = self.press, self.press.assessments
         target = press.report.targets[id]
-        written = (target.text, *(one.text for one in target.updates))
+        rated = (one.part for one in press.ratings.get(id, ()))
+        named = dict.fromkeys((None, *(one.part for one in target.series), *rated))
+        parts = tuple((id, part) for part in named)
         return Own(
             target,
             Only(press.commitments, (one.id for one in target.commitments)),
             Only(press.ratings, iter((id,))),
             Only(judged.history.targets, iter((id,))),
-            tuple(gap for one in target.series for gap in judged.gaps_of(id, one.part)),
-            Only(press.texts.rendered, iter(written)),
+            Only({key: judged.gaps_of(*key) for key in parts}, iter(parts)),
+            Only(press.texts.rendered, iter(texts_of_target(target))),
         )
+
+
+def _digest(told: object) -> str:
+    return sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def texts_of_target(target: Target) -> tuple[Text, ...]:
+    """What was written of a target: its text, and those of its updates."""
+    return (target.text, *(one.text for one in target.updates))
+
+
+def without_texts(target: Target, instead: Any = NOWHERE) -> Target:
+    """The target with something else in the place of its texts."""
+    updates = tuple(replace(one, text=instead) for one in target.updates)
+    return replace(target, text=instead, updates=updates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +201,36 @@ class Own:
     commitments: Only[str, Commitment]
     ratings: Only[str, tuple[Rating, ...]]
     history: Only[str, TargetHistory]
-    gaps: tuple[Gap, ...]
+    gaps: Only[tuple[str, str | None], tuple[Gap, ...]]
     texts: Only[Text, Rendered]
+
+    @property
+    def judged(self) -> tuple[object, ...]:
+        """All of it but the texts."""
+        target = without_texts(self.target, None)
+        return (target, self.commitments, self.ratings, self.history, self.gaps)
+
+    @property
+    def written(self) -> tuple[Text, ...]:
+        """The texts as they were typed."""
+        return texts_of_target(self.target)
+
+
+@dataclass(frozen=True)
+class JudgedAlone(Assessments):
+    """What is judged of a target; `own_gaps` are those of its series, and of no others."""
+
+    own_gaps: Only[tuple[str, str | None], tuple[Gap, ...]] = field(default=NOWHERE)
+
+    def gaps_of(self, target: str, part: str | None) -> tuple[Gap, ...]:
+        """The periods of a series without a row. Elsewhere for another target's series."""
+        return self.own_gaps.get((target, part), ())
+
+
+def _judged_alone(rest: Assessments, own: Own) -> JudgedAlone:
+    said = {one.name: getattr(rest, one.name) for one in fields(Assessments)}
+    said["history"] = History(own.history, NOWHERE)
+    return JudgedAlone(**said, own_gaps=own.gaps)
 
 
 def sorter(press: Press) -> Sorter:
@@ -173,31 +252,45 @@ def sorter(press: Press) -> Sorter:
         texts=Texts({}, ()), commitments={}, ratings={}, dates=(),
         signed=frozenset(), calendars=frozenset(),
     )  # fmt: skip
-    return Sorter(press, rest, Whole((printed, sets)))
+    written = {one for target in press.report.targets.values() for one in texts_of_target(target)}
+    others = {text: one for text, one in press.texts.rendered.items() if text not in written}
+    return Sorter(press, rest, Whole((printed, sets)), others)
+
+
+TAKES_MORE = ""
+"""Remembered of what takes more than its key tells, so that it isn't tried in vain again."""
 
 
 @dataclass(frozen=True, slots=True)
 class OneByOne:
-    """What is made of targets, remembered under a name for all that each of them is made of.
+    """What is made of targets, remembered under a name for all that it is made of.
 
-    `names` are those of the targets by id; there are none where nothing is remembered.
+    `names` are those of the targets by id, and under None that of all without their texts; there
+    are none where nothing is remembered.
     """
 
     sort: Sorter
     memo: Memo
-    names: Mapping[str, str]
+    names: Mapping[str | None, str]
 
-    def made(self, what: str, id: str, also: Hashable, make: Callable[[Press], T]) -> T:
-        """What `make`, which must be pure, makes of a target; `also` are its other inputs."""
+    def made(self, what: str, id: str | None, also: Hashable, make: Callable[[Press], T]) -> T:
+        """What `make`, which must be pure, makes of a target; `also` are its other inputs.
+
+        Without an id it is made of all targets.
+        """
         if not self.names:
             return make(self.sort.press)
         key = (what, (self.names[id], also))
         found = self.memo.get(key)
-        if found is not None:
-            return cast(T, found)
+        if found is None:
+            return self._anew(key, id, make)
+        return make(self.sort.press) if found == TAKES_MORE else cast(T, found)
+
+    def _anew(self, key: Key, id: str | None, make: Callable[[Press], T]) -> T:
         try:
-            made = make(self.sort.alone(id))
+            made = make(self.sort.of(id))
         except Elsewhere:
+            self.memo.put(key, TAKES_MORE)
             return make(self.sort.press)
         self.memo.put(key, made)
         return made
@@ -206,5 +299,4 @@ class OneByOne:
 def one_by_one(press: Press, memo: Memo) -> OneByOne:
     """How what is made of the targets of `press` is remembered."""
     sort = sorter(press)
-    known = () if memo is FORGETFUL else press.report.targets
-    return OneByOne(sort, memo, {id: sort.name(id) for id in known})
+    return OneByOne(sort, memo, {} if memo is FORGETFUL else sort.names())

@@ -128,6 +128,10 @@ def texts_findings(
     return render_texts(report, plan, quoting(report, assessments), unread, memo).findings
 
 
+OF_THE_WHOLE = (PageKind.HOME, PageKind.ANNUAL_REPORT, PageKind.CHANGES, PageKind.CORRECTIONS)
+"""Pages that tell of the past of all: with less they would be tried in vain, at double the cost."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """Where pages are made: of the press, with templates whose fingerprint is `look`.
@@ -146,15 +150,16 @@ class Bench:
     def page(self, planned: Planned) -> bytes:
         """A page, made of its view; one whose view and templates are as before isn't made again.
 
-        That of a target is known without its view, by what it is made of, where `single` remembers.
+        It is known without its view, by what it is made of, where `single` remembers.
         Whoever asks may be another thread or process than the one that had the bench made.
         """
         with speaking(self.language):
-            if self.single.names and planned.kind is PageKind.TARGET and planned.subject:
-                return self._by_name(planned, planned.subject)
+            if self.single.names and planned.kind not in OF_THE_WHOLE:
+                return self._by_name(planned)
             return self._printed(_sheet(self.press, planned))
 
-    def _by_name(self, planned: Planned, id: str) -> bytes:
+    def _by_name(self, planned: Planned) -> bytes:
+        id = planned.subject if planned.kind is PageKind.TARGET else None
         also = (self.look, planned)
         name = self.single.made("view", id, also, partial(self._named, planned))
         body = self.memo.get(("page", name))
@@ -163,14 +168,18 @@ class Bench:
     def _named(self, planned: Planned, press: Press) -> str:
         """The name under which the page that is made of `press` is remembered."""
         sheet = _sheet(press, planned)
-        self._printed(sheet)
-        return sheet.name(self.look)
+        name = sheet.name(self.look)
+        remembered(self.memo, ("page", name), partial(self._page, sheet))
+        return name
 
     def _printed(self, sheet: Sheet) -> bytes:
-        make = partial(_page, self.made, self.words, *sheet)
         if self.memo is FORGETFUL:
-            return make()
-        return remembered(self.memo, ("page", sheet.name(self.look)), make)
+            return self._page(sheet)
+        key = ("page", sheet.name(self.look))
+        return remembered(self.memo, key, partial(self._page, sheet))
+
+    def _page(self, sheet: Sheet) -> bytes:
+        return _page(self.made, self.words, *sheet)
 
 
 class Sheet(NamedTuple):
