@@ -7,11 +7,12 @@ and is made of the whole then; it can't be made of less than its key says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from laasite.memo import FORGETFUL, Key, Memo, Whole
 from laasite.model.assessment import Assessments, Counts, Rating
@@ -23,6 +24,7 @@ from laasite.model.targets import Commitment, Target
 from laasite.render.desk import Press
 from laasite.render.markdown import Rendered
 from laasite.render.texts import Texts
+from laasite.spread import ALONE, Workers
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -261,6 +263,18 @@ TAKES_MORE = ""
 """Remembered of what takes more than its key tells, so that it isn't tried in vain again."""
 
 
+class Asked(NamedTuple):
+    """Something to be made of a target, or without an id of all; `also` are its other inputs.
+
+    What is told to be `whole` takes more than a key could tell, and is always made.
+    """
+
+    thing: Any
+    id: str | None
+    also: Hashable = None
+    whole: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class OneByOne:
     """What is made of targets, remembered under a name for all that it is made of.
@@ -273,27 +287,49 @@ class OneByOne:
     memo: Memo
     names: Mapping[str | None, str]
 
-    def made(self, what: str, id: str | None, also: Hashable, make: Callable[[Press], T]) -> T:
-        """What `make`, which must be pure, makes of a target; `also` are its other inputs.
+    def made(
+        self,
+        what: str,
+        asked: Sequence[Asked],
+        maker: Callable[[], Callable[[Press, Any], T]],
+        workers: Workers = ALONE,
+    ) -> list[T]:
+        """What is made, or was made before, of each that is asked.
 
-        Without an id it is made of all targets.
+        `maker` gives what makes one, which must be pure; each worker calls it for itself.
         """
-        if not self.names:
-            return make(self.sort.press)
-        key = (what, (self.names[id], also))
-        found = self.memo.get(key)
-        if found is None:
-            return self._anew(key, id, make)
-        return make(self.sort.press) if found == TAKES_MORE else cast(T, found)
+        keys = [self._key(what, one) for one in asked]
+        found = [None if key is None else self.memo.get(key) for key in keys]
+        missing = [at for at, one in enumerate(found) if one is None or one == TAKES_MORE]
+        tried = [(asked[at], keys[at] is not None and found[at] is None) for at in missing]
+        made = workers.map(partial(_portion, self.sort, maker), tried)
+        for at, (_, tries), (one, is_alone) in zip(missing, tried, made, strict=True):
+            if tries and (key := keys[at]) is not None:
+                self.memo.put(key, one if is_alone else TAKES_MORE)
+            found[at] = one
+        return cast(list[T], found)
 
-    def _anew(self, key: Key, id: str | None, make: Callable[[Press], T]) -> T:
-        try:
-            made = make(self.sort.of(id))
-        except Elsewhere:
-            self.memo.put(key, TAKES_MORE)
-            return make(self.sort.press)
-        self.memo.put(key, made)
-        return made
+    def _key(self, what: str, asked: Asked) -> Key | None:
+        if asked.whole or not self.names:
+            return None
+        return (what, (self.names[asked.id], asked.also))
+
+
+def _portion(
+    sort: Sorter, maker: Callable[[], Callable[[Press, Any], T]], some: Sequence[tuple[Asked, bool]]
+) -> list[tuple[T, bool]]:
+    """Some of what is asked, and whether it was made of no more than its key tells."""
+    make = maker()
+    return [_one(sort, make, asked, tries=tries) for asked, tries in some]
+
+
+def _one(
+    sort: Sorter, make: Callable[[Press, Any], T], asked: Asked, *, tries: bool
+) -> tuple[T, bool]:
+    if tries:
+        with suppress(Elsewhere):
+            return make(sort.of(asked.id), asked.thing), True
+    return make(sort.press, asked.thing), False
 
 
 def one_by_one(press: Press, memo: Memo) -> OneByOne:

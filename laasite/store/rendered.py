@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from laasite.render.apart import TAKES_MORE
 from laasite.render.markdown import Rendered
 from laasite.store import values
 from laasite.store.kept import Codec
 
 
 def _page(value: object) -> bytes | None:
+    """A page, which is never empty, or that it takes more than its key tells."""
+    if value == TAKES_MORE:
+        return b""
     return value if isinstance(value, bytes) else None
 
 
@@ -26,10 +30,9 @@ def _of_model(value: object) -> bytes | None:
 
 
 CODECS = {
-    "page": Codec(_page, lambda body: body),
+    "page": Codec(_page, lambda body: body or TAKES_MORE),
     "text": Codec(_text, lambda body: Rendered(body.decode())),
     "history": Codec(_of_model, values.read),
-    "view": Codec(_of_model, values.read),
     "pictures": Codec(_of_model, values.read),
 }
 """The kinds of things that are kept; all others are made anew by each process."""

@@ -17,12 +17,13 @@ from laasite.model.history import History, Tally, TargetHistory
 from laasite.model.report import Report
 from laasite.model.sharing import ShareImage
 from laasite.pages.plan import PageKind, Plan, plan_pages
-from laasite.render.apart import NOWHERE, Elsewhere, Only, one_by_one, sorter
+from laasite.render.apart import NOWHERE, Asked, Elsewhere, Only, one_by_one, sorter
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.markdown import Rendered
 from laasite.render.pictures import pictures_of
 from laasite.render.texts import Texts, render_texts
 from laasite.render.views.registry import VIEWS
+from laasite.spread import Workers
 from tests.builders import (
     a_figure,
     a_page,
@@ -336,11 +337,13 @@ def test_files_are_printed_with_what_is_in_them(one: object, other: object) -> N
 def counted(press: Press, memo: Any, made: list[str], take: Callable[[Press], object]) -> object:
     """What is made of a target by `take`, each time noted."""
 
-    def make(whole: Press) -> object:
+    def make(whole: Press, asked: object) -> object:
+        assert asked == "it"
         made.append("made")
         return take(whole)
 
-    return one_by_one(press, memo).made("view", MINE, "also", make)
+    (told,) = one_by_one(press, memo).made("page", [Asked("it", MINE, "also")], lambda: make)
+    return told
 
 
 def test_what_was_made_of_the_same_is_not_made_again() -> None:
@@ -372,7 +375,45 @@ def test_without_a_memory_all_is_made_of_the_whole() -> None:
     """So that nothing is named that nobody asks for."""
     single = one_by_one(PRESS, FORGETFUL)
     assert single.names == {}
-    assert single.made("view", MINE, None, lambda press: press) is PRESS
+    assert single.made("page", [Asked("it", MINE)], lambda: _pressed) == [PRESS]
+
+
+def _pressed(press: Press, _: object) -> Press:
+    return press
+
+
+def test_what_is_told_to_take_the_whole_is_not_remembered() -> None:
+    memo, made = InMemory(), list[str]()
+    asked = [Asked("it", MINE, whole=True)]
+
+    def make(press: Press, _: object) -> str:
+        made.append("made")
+        return press.report.targets[OTHER].title
+
+    for _ in range(2):
+        assert one_by_one(PRESS, memo).made("page", asked, lambda: make) == ["More trees"]
+    assert made == ["made"] * 2
+
+
+def test_several_workers_make_the_same_and_all_of_it_is_remembered() -> None:
+    """What takes more than its key tells among it; then only that is made again."""
+    memo = InMemory()
+    asked = [Asked(one, MINE, one) for one in (MINE, OTHER, MINE + OTHER)]
+    workers = Workers(2, least=1)
+    alone = one_by_one(PRESS, FORGETFUL).made("page", asked, lambda: _titles)
+    assert one_by_one(PRESS, memo).made("page", asked, lambda: _titles, workers) == alone
+    again: list[object] = []
+
+    def noting(press: Press, one: str) -> str:
+        again.append(one)
+        return _titles(press, one)
+
+    assert one_by_one(PRESS, memo).made("page", asked, lambda: noting) == alone
+    assert again == [OTHER, MINE + OTHER]
+
+
+def _titles(press: Press, ids: str) -> str:
+    return ", ".join(press.report.targets[id].title for id in (MINE, OTHER) if id in ids)
 
 
 def test_two_languages_share_nothing() -> None:
@@ -381,9 +422,9 @@ def test_two_languages_share_nothing() -> None:
     make = partial(one_by_one, PRESS)
     english, arabic, newer = (marked_memo(memo, mark) for mark in ("", "ar 1", "ar 2"))
     told = ((english, "yes"), (arabic, "naam"), (newer, "ajal"), (arabic, "no"))
-    said = [make(each).made("view", MINE, None, partial(_said, words)) for each, words in told]
-    assert said == ["yes", "naam", "ajal", "naam"]
+    said = [make(each).made("page", [Asked(words, MINE)], lambda: _said) for each, words in told]
+    assert said == [["yes"], ["naam"], ["ajal"], ["naam"]]
 
 
-def _said(words: str, _: Press) -> str:
+def _said(_: Press, words: str) -> str:
     return words

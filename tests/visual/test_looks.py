@@ -47,12 +47,18 @@ def free(browser: Browser) -> Iterator[Page]:
     page.context.close()
 
 
+OFTEN = ("home", "target")
+"""Looked at with every commit; the other pages take their time."""
+
+
 def kept(name: str) -> Look:
     """The look that was kept."""
     return read((KEPT / f"{name}.txt").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    "name", [one if one in OFTEN else pytest.param(one, marks=pytest.mark.long) for one in PAGES]
+)
 def test_a_page_looks_as_it_was_kept(name: str, home: str, free: Page, scratch: Page) -> None:
     """At 320, 768 and 1280 pixels, by day and by night; `make pictures` renews what is kept."""
     free.goto(f"{home}/{PAGES[name]}")
