@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from laasite.pages.plan import PageKind
-from tests.site.sites import STANDS_AT, Made, in_blocks, made, made_as_it_stands
+from tests.site.sites import ROOT, STANDS_AT, Made, in_blocks, made, made_as_it_stands
 
 ADDRESS = "https://www.example.org/"
 """Sites stand at the root here, as their page not found expects."""
@@ -41,6 +41,20 @@ def held_still(site: Made, folder: Path) -> Path:
             stays = site.files[page.address].replace(b'http-equiv="refresh"', b'name="refresh"')
             (folder / page.address).write_bytes(stays)
     return folder
+
+
+_LIKE_OTHERS = '{% extends "parts/detail.html" %}'
+
+
+def of_each_template(found: Mapping[PageKind, str]) -> Mapping[PageKind, str]:
+    """Of the kinds of pages that share a whole template one; long tests look at every page."""
+    alike = [kind for kind in found if _template(kind) == _LIKE_OTHERS]
+    return {kind: path for kind, path in found.items() if kind not in alike[1:]}
+
+
+def _template(kind: PageKind) -> str:
+    file = ROOT / "templates" / "pages" / f"{kind.value}.html"
+    return file.read_text(encoding="utf-8").strip()
 
 
 def ordinary_of_each_kind(homes: Homes) -> Mapping[PageKind, str]:

@@ -12,7 +12,7 @@ from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from tests.browser.axe import Violation
 from tests.browser.barriers import overflowing
-from tests.site.homes import Homes, ordinary_of_each_kind
+from tests.site.homes import Homes, of_each_template, ordinary_of_each_kind
 
 pytestmark = pytest.mark.browser
 
@@ -66,7 +66,7 @@ def test_one_page_of_each_kind(homes: Homes, page: Page, axe: Axe) -> None:
     """No violation found by axe-core, nothing wider than the window."""
     chosen = ordinary_of_each_kind(homes)
     assert set(chosen) == set(PageKind)
-    assert barriers(page, chosen.values(), axe, TWO) == []
+    assert barriers(page, of_each_template(chosen).values(), axe, TWO) == []
 
 
 @pytest.mark.long

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from laasite.pages.plan import PageKind
 from tests.browser.server import POLICY, SEARCH_POLICY
@@ -66,19 +66,18 @@ class Visit:
     cookies: int
 
 
-def visited(browser: Browser, address: str) -> Visit:
-    """Show a page in a browser that has never seen the site, and let its script run."""
-    context = browser.new_context()
+def visited(context: BrowserContext, address: str) -> Visit:
+    """Show a page in a window of its own, and let its script run."""
     asked: list[str] = []
     said: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: said.append(f"error: {error}"))
     page.goto(address)
     _used(page)
     visit = Visit(asked, said, len(context.cookies()))
-    context.close()
+    page.close()
     return visit
 
 
@@ -102,13 +101,15 @@ def test_a_visit_asks_nobody_else_and_leaves_nothing(
     for name in ("content", "kent", "english"):
         site = made_as_it_stands(name)
         home = web_server(site.written(tmp_path / name))
+        context = browser.new_context()
         largest = site.largest_of_each_kind()
         for kind in [kind for kind in largest if kind not in seen]:
             seen.add(kind)
             # Nobody asks for the page not found by its own address; the search asks for its index,
             # which only a whole build has. Both are tested apart.
             if kind not in (PageKind.NOT_FOUND, PageKind.SEARCH):
-                harmless(visited(browser, f"{home}/{largest[kind]}"), home)
+                harmless(visited(context, f"{home}/{largest[kind]}"), home)
+        context.close()
     assert set(PageKind) - seen <= {PageKind.BLOCK}
 
 

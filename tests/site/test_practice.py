@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser import barriers
-from tests.site.homes import Homes, largest_of_each_kind
+from tests.site.homes import Homes, largest_of_each_kind, of_each_template
 
 pytestmark = pytest.mark.browser
 
@@ -91,7 +91,7 @@ def in_the_way(
 
 def test_one_page_of_each_kind(homes: Homes, page: Page) -> None:
     """The largest of all sites': nothing lost when enlarged, spaced, recoloured or held still."""
-    assert in_the_way(page, largest_of_each_kind(homes).values(), quickly) == []
+    assert in_the_way(page, of_each_template(largest_of_each_kind(homes)).values(), quickly) == []
 
 
 @pytest.mark.long
