@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from laasite.charts.frame import NARROW, WIDE, Variant
 from laasite.charts.svg import drawing, number, only_words, text_at
 from laasite.charts.text import clipped
+from laasite.model.language import say
 
 _PAD = 90
 _BETWEEN = 140
@@ -46,13 +47,12 @@ class BodyMap:
     title: str
     desc: str
     bodies: tuple[MapBody, ...]
-    empty: str = "There is nothing to draw."
 
 
 def body_map(drawn: BodyMap) -> str:
     """The map as HTML: a `div` with a wide and a narrow drawing, of which the page shows one."""
     if not drawn.bodies:
-        return only_words(drawn.empty)
+        return only_words(say("There is nothing to draw."))
     return f'<div class="chart">{_drawing(drawn, WIDE)}{_drawing(drawn, NARROW)}</div>'
 
 

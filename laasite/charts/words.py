@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+from laasite.model.language import ENGLISH as ORIGINAL
+from laasite.model.language import marked, say, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,35 +15,42 @@ class ChartWords:
     Words in braces are filled in by the chart and must stay in a translation.
     """
 
-    actual: str = "Actual"
-    promised: str = "Promised"
-    first_promised: str = "First promised"
-    promised_range: str = "Promised range"
-    baseline: str = "Baseline"
-    unit_and_direction: str = "{unit} ({direction})"
-    no_figure: str = "no figure"
-    no_figures_yet: str = "No figures yet."
-    too_large_to_draw: str = "These figures are too large to draw. The table gives them."
-    no_milestones: str = "No milestones"
-    scale_not_from_zero: str = "The scale doesn't start at 0."
-    all_illustrative: str = "Illustrative figures"
-    some_illustrative: str = "Some figures are illustrative"
-    provisional: str = "Hollow circle: provisional."
-    estimated: str = "Hollow square: estimated."
-    revised: str = "Ringed: revised since it was first published."
-    series_break: str = "Break"
-    broken: str = "Break: figures from here on can't be compared with those before."
-    pending: str = "{periods}: {reason}."
-    gap: str = "× {periods}: {reason}."
-    run_of_periods: str = "{first} – {last}"
-    more_gaps: str = "× {count} more without a figure: see the table."
-    million: str = "m"
-    billion: str = "bn"
-    done: str = "Done"
-    due: str = "Due next"
-    late: str = "Late"
-    not_yet: str = "Not yet due"
-    not_recorded: str = "Not recorded"
+    actual: str = marked("Actual")
+    promised: str = marked("Promised")
+    first_promised: str = marked("First promised")
+    promised_range: str = marked("Promised range")
+    baseline: str = marked("Baseline")
+    unit_and_direction: str = marked("{unit} ({direction})")
+    no_figure: str = marked("no figure")
+    no_figures_yet: str = marked("No figures yet.")
+    too_large_to_draw: str = marked("These figures are too large to draw. The table gives them.")
+    no_milestones: str = marked("No milestones")
+    scale_not_from_zero: str = marked("The scale doesn't start at 0.")
+    all_illustrative: str = marked("Illustrative figures")
+    some_illustrative: str = marked("Some figures are illustrative")
+    provisional: str = marked("Hollow circle: provisional.")
+    estimated: str = marked("Hollow square: estimated.")
+    revised: str = marked("Ringed: revised since it was first published.")
+    series_break: str = marked("Break")
+    broken: str = marked("Break: figures from here on can't be compared with those before.")
+    pending: str = marked("{periods}: {reason}.")
+    gap: str = marked("× {periods}: {reason}.")
+    run_of_periods: str = marked("{first} – {last}")
+    more_gaps: str = marked("× {count} more without a figure: see the table.")
+    million: str = marked("m")
+    billion: str = marked("bn")
+    done: str = marked("Done")
+    due: str = marked("Due next")
+    late: str = marked("Late")
+    not_yet: str = marked("Not yet due")
+    not_recorded: str = marked("Not recorded")
 
 
 ENGLISH = ChartWords()
+
+
+def spoken_words() -> ChartWords:
+    """The words in the language that is spoken, each with its braces as they were."""
+    if spoken() is ORIGINAL:
+        return ENGLISH
+    return ChartWords(*(say(getattr(ENGLISH, one.name)) for one in fields(ChartWords)))

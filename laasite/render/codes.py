@@ -17,6 +17,7 @@ from laasite.model import nearest
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.findings import Finding, Place, Rule
 from laasite.model.gaps import words_for
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
 from laasite.model.periods import parse_period
@@ -32,7 +33,7 @@ from laasite.render.quoting import OWN_PAGE, Drawing, Quote, Quoted, Words
 from laasite.render.views.figures import figure_rows
 from laasite.render.views.series_chart import series_chart
 
-ILLUSTRATIVE = "illustrative"
+ILLUSTRATIVE = marked("illustrative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _status(asked: _Asked) -> Quoted:
         message = f"{quoted(asked.code.typed)}: nothing has been promised that could be judged."
         return asked.wrong(rules.NOTHING_THERE, message)
     made_up = asked.target.marks.illustrative or _is_made_up(asked.rating, asked.target)
-    words = str(asked.rating.status.value).lower()
+    words = say(asked.rating.status.value).lower()
     return Words(_marked(words, made_up=made_up), asked.address)
 
 
@@ -168,7 +169,7 @@ def _is_made_up(rating: Rating, target: Target) -> bool:
 
 def _marked(words: str, *, made_up: bool, sure: str = "") -> str:
     """Words with what has to be said of them: `22.9% (provisional, illustrative)`."""
-    marks = [mark for mark in (sure, ILLUSTRATIVE if made_up else "") if mark]
+    marks = [mark for mark in (sure, say(ILLUSTRATIVE) if made_up else "") if mark]
     return f"{words} ({', '.join(marks)})" if marks else words
 
 
@@ -191,7 +192,7 @@ def _value(asked: _Asked, series: Series) -> Quoted:
     figure = known.get(wanted) if wanted else None
     if figure is None or figure.value is None:
         return _no_figure(asked, series, period, known)
-    sure = "" if figure.state is FigureState.FINAL else str(figure.state.value)
+    sure = "" if figure.state is FigureState.FINAL else say(figure.state.value)
     made_up = asked.target.marks.illustrative or figure.illustrative
     told = full_figure(figure.value, series.measure)
     return Words(_marked(told, made_up=made_up, sure=sure), asked.address)
@@ -241,12 +242,17 @@ def _promise_is_made_up(asked: _Asked) -> bool:
 def _band(low: Decimal, high: Decimal, series: Series) -> str:
     if low == high:
         return full_figure(low, series.measure)
-    return f"{plain_figure(low, series.measure)} to {full_figure(high, series.measure)}"
+    return say(
+        "{low} to {high}",
+        low=plain_figure(low, series.measure),
+        high=full_figure(high, series.measure),
+    )
 
 
 def _download(asked: _Asked, _: Series) -> Quoted:
     made_up = asked.target.marks.illustrative
-    words = _marked(f"Figures of “{asked.target.title}”", made_up=made_up, sure="CSV")
+    title = say("Figures of “{target}”", target=asked.target.title)
+    words = _marked(title, made_up=made_up, sure="CSV")
     return Words(words, addresses.target_figures(asked.target.id))
 
 
@@ -268,10 +274,11 @@ def _chart(asked: _Asked, series: Series) -> Quoted:
 def _credit(asked: _Asked, series: Series) -> Markup:
     """Whose figures a block shows: a link to the target, and whether they were made up."""
     made_up = asked.target.marks.illustrative or any(one.illustrative for one in series.whole)
-    told = Markup(" Some or all of it is illustrative.") if made_up else Markup("")
+    told = say("Some or all of it is illustrative.") if made_up else ""
     words = f"{asked.target.title}: {series.title}" if series.title else asked.target.title
     link = Markup('<a href="{}:{}">{}</a>').format(OWN_PAGE, asked.address, words)
-    return Markup('<p class="quiet">{}.{}</p>').format(link, told)
+    space = " " if told else ""
+    return Markup('<p class="quiet">{}.{}{}</p>').format(link, space, told)
 
 
 _TABLE = Markup(
@@ -280,16 +287,19 @@ _TABLE = Markup(
 )
 
 
+_NUMBERS = Markup('<th scope="col" class="number">{}</th>')
+
+
 def _table(asked: _Asked, series: Series) -> Quoted:
     gaps = asked.judged.gaps_of(asked.target.id, series.part)
     ratings = [rating for rating in _ratings(asked) if rating.dues]
     measure = series.measure
     what = series.title or measure.what or asked.target.title
     heads = [
-        Markup('<th scope="col">Period</th>'),
-        Markup('<th scope="col" class="number">Figure</th>'),
+        Markup('<th scope="col">{}</th>').format(say("Period")),
+        _NUMBERS.format(say("Figure")),
+        *(_NUMBERS.format(say("Promised")) for _ in ratings),
     ]
-    heads += [Markup('<th scope="col" class="number">Promised</th>')] * len(ratings)
     rows = [
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(
             row.period,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+from laasite.model.language import say
 
 _QUOTATION = re.compile(r"(<blockquote>.*?</blockquote>)", re.DOTALL)
 _NUMBER = re.compile(r"<p>([0-9]+(?:\.[0-9]+)+)(?=\s)")
@@ -23,7 +25,8 @@ def numbered(text: Markup) -> Markup:
             return match[0]
         seen.add(number)
         id = anchor(number)
-        return f'<p id="{id}"><a href="#{id}" aria-label="Paragraph {number}">{number}</a>'
+        name = escape(say("Paragraph {number}", number=number))
+        return f'<p id="{id}"><a href="#{id}" aria-label="{name}">{number}</a>'
 
     pieces = _QUOTATION.split(str(text))
     told = (

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from laasite.model.language import say
 from laasite.model.targets import Target
 from laasite.pages import navigation
 from laasite.pages.plan import AT_FORMER_ADDRESSES, PageKind, Planned, parties
@@ -88,7 +89,7 @@ def _of_target(press: Press, target: Target) -> Iterator[tuple[str, str]]:
     report = press.report
     for rating in press.ratings.get(target.id, ()):
         if rating.in_force:
-            yield STATUS, rating.status.value
+            yield STATUS, say(rating.status.value)
         for id in parties(report, rating):
             if id in report.partners:
                 yield PARTNER, report.partners[id].title

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from laasite.model.assessment import Due, Rating
 from laasite.model.dates import day_in_words
+from laasite.model.language import say
 from laasite.model.measures import Measure, Tolerance
 from laasite.model.numbers import format_number
 from laasite.model.quantity import decimals_told, difference
@@ -38,25 +39,33 @@ def _steps(
 ) -> Iterator[Step]:
     figure = rating.figure
     if rating.baseline is not None:
-        yield Step("Starting point", full_figure(rating.baseline, measure))
-    yield Step(f"Due for {due.period.label()}", due_words(due, measure))
+        yield Step(say("Starting point"), full_figure(rating.baseline, measure))
+    yield Step(say("Due for {period}", period=due.period.label()), due_words(due, measure))
     if figure is not None and figure.value is not None:
         told = full_figure(figure.value, measure, due.value)
-        when = day_in_words(figure.published)
-        yield Step("Figure", f"{told}, for {figure.period.label()}, published on {when}")
+        words = say(
+            "{figure}, for {period}, published on {day}",
+            figure=told,
+            period=figure.period.label(),
+            day=day_in_words(figure.published),
+        )
+        yield Step(say("Figure"), words)
     if measure.better in _ONE_SIDED:
-        yield Step("The difference", difference_words(shortfall, measure))
+        yield Step(say("The difference"), difference_words(shortfall, measure))
     if rating.tolerance is not None:
-        yield Step("What counts as close", close_words(rating.tolerance, measure, tolerance))
-    yield Step("So it is", rating.status.value.lower())
+        close = close_words(rating.tolerance, measure, tolerance)
+        yield Step(say("What counts as close"), close)
+    yield Step(say("So it is"), say(rating.status.value).lower())
 
 
 def due_words(due: Due, measure: Measure) -> str:
     """A due level, and how it came about."""
     told = full_figure(due.low, measure)
     if due.low != due.high:
-        told = f"{told} to {full_figure(due.high, measure)}"
-    return f"{told}, on the straight line to the next level" if due.interpolated else told
+        told = say("{low} to {high}", low=told, high=full_figure(due.high, measure))
+    if due.interpolated:
+        return say("{level}, on the straight line to the next level", level=told)
+    return told
 
 
 _ONE_SIDED = (Better.HIGHER, Better.LOWER)
@@ -66,15 +75,21 @@ _ONE_SIDED = (Better.HIGHER, Better.LOWER)
 def difference_words(shortfall: Decimal, measure: Measure) -> str:
     """How far behind or ahead a figure is: a shortfall above nought is behind."""
     if not shortfall:
-        return "none: exactly as due"
+        return say("none: exactly as due")
     value = abs(shortfall)
     told = format_number(value, decimals_told(value, measure.decimals))
-    return f"{'behind' if shortfall > 0 else 'ahead'} by {difference(told, measure.unit)}"
+    far = difference(told, measure.unit)
+    return (
+        say("behind by {figure}", figure=far)
+        if shortfall > 0
+        else say("ahead by {figure}", figure=far)
+    )
 
 
 def close_words(limit: Decimal, measure: Measure, tolerance: Tolerance | None) -> str:
     """How far behind still counts as close, and of what it is a share."""
-    told = f"within {full_figure(limit, measure)}"
+    far = full_figure(limit, measure)
     if tolerance and tolerance.share_of_due is not None:
-        return f"{told}, which is {share_words(tolerance.share_of_due)} of what was due"
-    return told
+        share = share_words(tolerance.share_of_due)
+        return say("within {figure}, which is {share} of what was due", figure=far, share=share)
+    return say("within {figure}", figure=far)
