@@ -20,11 +20,11 @@ class Unknown(Enum):
 class Better(Enum):
     """Which way a measure gets better: its polarity. `none` is never rated."""
 
-    HIGHER = "higher"
-    LOWER = "lower"
-    HOLD = "hold"
-    RANGE = "range"
-    NONE = "none"
+    HIGHER = marked("higher")
+    LOWER = marked("lower")
+    HOLD = marked("hold")
+    RANGE = marked("range")
+    NONE = marked("none")
 
 
 class Frequency(Enum):
@@ -49,17 +49,17 @@ class Covers(Enum):
 class Path(Enum):
     """How the due level moves between declared ones: `steps` has no level in between."""
 
-    STEPS = "steps"
-    STRAIGHT = "straight"
+    STEPS = marked("steps")
+    STRAIGHT = marked("straight")
 
 
 class CommitmentKind(Enum):
     """Where a commitment's indicator comes from."""
 
-    NATIONAL = "national"
-    STATUTORY = "statutory"
-    DESIGNATED = "designated"
-    LOCAL = "local"
+    NATIONAL = marked("national")
+    STATUTORY = marked("statutory")
+    DESIGNATED = marked("designated")
+    LOCAL = marked("local")
 
 
 class CommitmentStage(Enum):
@@ -135,17 +135,17 @@ class Thinks(Enum):
 class Role(Enum):
     """What part an organisation plays in the partnership."""
 
-    PARTNER = "partner"
-    GOVERNMENT = "government"
-    OTHER = "other"
+    PARTNER = marked("partner")
+    GOVERNMENT = marked("government")
+    OTHER = marked("other")
 
 
 class BodyState(Enum):
     """Whether a body exists: a proposed one is never shown as existing."""
 
-    EXISTING = "existing"
-    PROPOSED = "proposed"
-    ENDED = "ended"
+    EXISTING = marked("existing")
+    PROPOSED = marked("proposed")
+    ENDED = marked("ended")
 
 
 class Layout(Enum):

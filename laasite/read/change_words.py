@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from laasite.model.dates import PartialDate, parse_date
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Measure
 from laasite.model.numbers import Number, format_number, parse_number
 from laasite.model.periods import Period, YearKind, parse_period
@@ -21,42 +22,42 @@ LEVELS = ("levels", "without_stretch", "interim")
 """Groups of promised levels by period."""
 
 WORDS = {
-    "levels": "Promised level",
-    "without_stretch": "Level without the extra effort",
-    "interim": "Interim level",
-    "baseline": "Starting point",
-    "lead": "Who leads",
-    "leader": "Target leader",
-    "led_by": "Who leads",
-    "contributing": "Who takes part",
-    "promise": "The promise",
-    "title": "Name",
-    "text": "Wording",
-    "what": "What it is",
-    "better": "Which way is better",
-    "close_within": "How near counts as close",
-    "measure": "What is measured",
-    "lag": "how long a figure may take",
-    "state": "How it stands",
-    "reason": "Why",
-    "why": "Why",
-    "stage": "Stage",
-    "kind": "Kind",
-    "path": "How the level moves between years",
-    "objectives": "What it serves",
-    "under": "Promised in",
-    "due": "When it is due",
-    "first_due": "When it is first due",
-    "every": "How often it is due",
-    "how_to_help": "How you can help",
-    "headline": "The promise told first",
-    "no_objective_because": "Why it serves no objective",
-    "share_of_due": "as a share of the level",
-    "answers_to": "Whom it answers to",
-    "meets": "How often it meets",
-    "seats_total": "Number of seats",
-    "signed": "When it was signed",
-    "agreed": "When it was agreed",
+    "levels": marked("Promised level"),
+    "without_stretch": marked("Level without the extra effort"),
+    "interim": marked("Interim level"),
+    "baseline": marked("Starting point"),
+    "lead": marked("Who leads"),
+    "leader": marked("Target leader"),
+    "led_by": marked("Who leads"),
+    "contributing": marked("Who takes part"),
+    "promise": marked("The promise"),
+    "title": marked("Name"),
+    "text": marked("Wording"),
+    "what": marked("What it is"),
+    "better": marked("Which way is better"),
+    "close_within": marked("How near counts as close"),
+    "measure": marked("What is measured"),
+    "lag": marked("how long a figure may take"),
+    "state": marked("How it stands"),
+    "reason": marked("Why"),
+    "why": marked("Why"),
+    "stage": marked("Stage"),
+    "kind": marked("Kind"),
+    "path": marked("How the level moves between years"),
+    "objectives": marked("What it serves"),
+    "under": marked("Promised in"),
+    "due": marked("When it is due"),
+    "first_due": marked("When it is first due"),
+    "every": marked("How often it is due"),
+    "how_to_help": marked("How you can help"),
+    "headline": marked("The promise told first"),
+    "no_objective_because": marked("Why it serves no objective"),
+    "share_of_due": marked("as a share of the level"),
+    "answers_to": marked("Whom it answers to"),
+    "meets": marked("How often it meets"),
+    "seats_total": marked("Number of seats"),
+    "signed": marked("When it was signed"),
+    "agreed": marked("When it was agreed"),
 }
 """What keys are called; any other is told as it is written, with spaces."""
 
@@ -75,6 +76,9 @@ PARTIES = frozenset(
      "reports_to")
 )  # fmt: skip
 """Keys whose values are ids of partners, bodies, agreements and the like."""
+
+CHOICES = frozenset(("kind", "state", "stage", "better", "path"))
+"""Keys whose values are mostly words of a closed list, which have a translation."""
 
 FREE_WORDS = ("reason", "period", "measured_on")
 """Keys beside a level or a baseline whose values aren't figures."""
@@ -107,12 +111,12 @@ class Teller:
             groups.append(self._part(own[1]))
             own = own[2:]
         first, *rest = own
-        told = WORDS.get(first, first.replace("_", " ")).strip()
+        told = _called(first).strip()
         told = f"{told[:1].upper()}{told[1:]}"
         if first in LEVELS and rest:
-            told += f" for {self._period(rest[0], path)}"
+            told = say("{what} for {period}", what=told, period=self._period(rest[0], path))
         elif rest:
-            told += f": {', '.join(WORDS.get(one, one.replace('_', ' ')).lower() for one in rest)}"
+            told += f": {', '.join(_called(one).lower() for one in rest)}"
         return f"{told} ({', '.join(groups)})" if groups else told
 
     def _part(self, id: str) -> str:
@@ -135,18 +139,19 @@ class Teller:
                 return _cut(self._scalar(text.strip(), path))
             case Items(items=items):
                 told = [self.value(item, path) or "" for item in items]
-                return _cut(", ".join(told)) or "nothing"
+                return _cut(", ".join(told)) or say("nothing")
             case Mapping():
                 return _cut(self._group(node, path))
 
     def _group(self, node: Mapping, path: Sequence[str]) -> str:
         low, high = node.get("from"), node.get("to")
         if any(one in path for one in LEVELS) and low and high:
-            return f"{self.value(low, path)} to {self.value(high, path)}"
+            ends = {"low": self.value(low, path), "high": self.value(high, path)}
+            return say("{low} to {high}", **ends)
         told = []
         for key, below in node.entries:
             value = self.value(below, (*path, key.text)) or ""
-            name = WORDS.get(key.text, key.text.replace("_", " ")).lower()
+            name = _called(key.text).lower()
             told.append(value if key.text == "value" else f"{name}: {value}")
         return ", ".join(told)
 
@@ -161,7 +166,7 @@ class Teller:
             return self._period(text, path)
         if PARTIES.intersection(path[-2:]):
             return self.name(text)
-        return text
+        return say(text) if key in CHOICES and text else text
 
     def _is_figure(self, path: Sequence[str]) -> bool:
         return path[-1] not in FREE_WORDS and any(one in (*LEVELS, "baseline") for one in path)
@@ -191,6 +196,11 @@ class Teller:
         return f"{post.title}, {owner.title}" if post else None
 
 
+def _called(key: str) -> str:
+    """What a key is called."""
+    return say(WORDS[key]) if key in WORDS else key.replace("_", " ")
+
+
 def _cut(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1].rstrip()}…"
@@ -208,9 +218,11 @@ def figure_words(value: Decimal, measure: Measure) -> str:
 def row_words(figure: Figure, measure: Measure) -> str:
     """A figure as published, with how sure it was, or what stood in its place."""
     if figure.value is None:
-        return figure.state.value.capitalize()
-    sure = "" if figure.state is FigureState.FINAL else f" ({figure.state.value})"
-    return f"{figure_words(figure.value, measure)}{sure}"
+        return say(figure.state.value).capitalize()
+    words = figure_words(figure.value, measure)
+    if figure.state is FigureState.FINAL:
+        return words
+    return say("{figure} ({state})", figure=words, state=say(figure.state.value))
 
 
 def level_of(node: Node | None) -> Iterator[Decimal]:

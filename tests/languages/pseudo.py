@@ -153,7 +153,7 @@ def still_plain(root: Path) -> frozenset[str]:
 _NAMES = frozenset(
     ("formerly", "also_written", "label", "holders", "contact", "slot", "areas_of_work",
      "area_of_work", "licence", "comparators", "categories", "stages", "part", "version",
-     "criterion", "blocks")
+     "criterion", "blocks", "who")
 )  # fmt: skip
 """Keys whose values are looked for elsewhere, or are names of people: they stay as they are."""
 
