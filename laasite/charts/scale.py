@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from laasite.charts.words import ChartWords
+from laasite.model.numbers import format_number, round_for_print
 
 # Fixed here so that a caller's own context can't move a point: 50 digits hold any span of the
 # figures that are drawn, which are below 10^15 and kept to nine decimals.
@@ -110,16 +111,17 @@ def tick_labels(scale: Scale, prefix: str, suffix: str, words: ChartWords) -> tu
     size, unit = _short_unit(scale, words)
     places = _places(scale.step / size)
     return tuple(
-        figure(tick / size, places, prefix, unit + suffix) if tick else f"{prefix}0{suffix}"
+        figure(tick / size, places, prefix, unit + suffix)
+        if tick
+        else figure(Decimal(0), 0, prefix, suffix)
         for tick in scale.ticks()
     )
 
 
 def figure(value: Decimal, places: int, prefix: str, suffix: str) -> str:
     """A figure as charts print it: a real minus sign, commas between thousands."""
-    digits = f"{abs(value):,.{places}f}"
-    minus = "−" if value < 0 and any(digit in digits for digit in "123456789") else ""
-    return f"{minus}{prefix}{digits}{suffix}"
+    minus = "−" if value < 0 and round_for_print(value, places) else ""
+    return f"{minus}{prefix}{format_number(abs(value), places)}{suffix}"
 
 
 def _short_unit(scale: Scale, words: ChartWords) -> tuple[Decimal, str]:
