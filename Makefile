@@ -20,7 +20,7 @@ COVERAGE := --cov --cov-report=term
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test test-all lint types types-elsewhere layers format languages bench lighthouse lock clean test-tools
+.PHONY: help site test test-all lint types types-elsewhere layers format languages pictures bench lighthouse lock clean test-tools
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ format: $(VENV)/.tests ## lay the code out, and mend the slips that mend themsel
 
 languages: $(VENV)/.tests ## gather the texts of the interface for translators
 	$(BIN)/python -m tests.languages.make_template
+
+pictures: test-tools ## keep how six kinds of page look now, for later looks to be compared with
+	$(BIN)/python -m tests.visual.make_pictures
 
 bench: $(VENV)/.tests $(BENCH)/.peers ## measure starting, building and saving, beside four other tools
 	$(BIN)/python tests/bench/startup.py

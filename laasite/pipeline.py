@@ -30,6 +30,7 @@ from laasite.model.dates import day_in_words
 from laasite.model.editions import Edition
 from laasite.model.facts import Published
 from laasite.model.findings import Finding, Place, any_errors, in_order, one_per_cause
+from laasite.model.language import ENGLISH, speaking
 from laasite.model.moved import Moves
 from laasite.model.publish_time import PublishTime
 from laasite.model.report import Report
@@ -318,8 +319,10 @@ def _judge_in(
     plan = plan_pages(report, assessments)
     judged = Judged(report, assessments, plan, reading.unread, spoken)
     order.watch("check")
-    moved = check_moved(report, plan, reading.unread)
-    return judged, (*_checked(reading, report, assessments, order.memo), *moved)
+    # Mistakes are told to officers, in English.
+    with speaking(ENGLISH):
+        moved = check_moved(report, plan, reading.unread)
+        return judged, (*_checked(reading, report, assessments, order.memo), *moved)
 
 
 def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:

@@ -14,8 +14,8 @@ from laasite.model.coverage import when
 from laasite.model.dates import day_in_words
 from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Figure, Measure
-from laasite.model.numbers import PERCENT, decimals_beside, format_number
-from laasite.model.quantity import decimals_told, difference, with_sign, with_unit
+from laasite.model.numbers import decimals_beside, format_number
+from laasite.model.quantity import decimals_told, difference, is_percentage, with_sign, with_unit
 from laasite.model.words import Better, FigureState
 
 _STOPS = (".", "!", "?", "。", "।", "۔", "؟")
@@ -104,21 +104,21 @@ def _number(value: Fraction, measure: Measure) -> str:
 
 def _gap(value: Fraction, measure: Measure, beside: Fraction | None = None) -> str:
     """A difference in its unit, told apart from `beside`: `0.4`, `£3`, `2 percentage points`."""
-    return difference(_apart(value, measure, beside), measure.unit)
+    return difference(decimal(value), _places_apart(value, measure, beside), measure.unit)
 
 
 def _limit(value: Fraction, measure: Measure, beside: Fraction) -> str:
     """The tolerance, told apart from the difference that stands before it."""
-    number = _apart(value, measure, beside)
-    return number if PERCENT in with_sign("", measure.unit) else difference(number, measure.unit)
+    number, places = decimal(value), _places_apart(value, measure, beside)
+    if is_percentage(measure.unit):
+        return format_number(number, places)
+    return difference(number, places, measure.unit)
 
 
-def _apart(value: Fraction, measure: Measure, beside: Fraction | None) -> str:
+def _places_apart(value: Fraction, measure: Measure, beside: Fraction | None) -> int:
     number = decimal(value)
     places = decimals_told(number, measure.decimals)
-    if beside is not None:
-        places = decimals_beside(number, decimal(beside), places)
-    return format_number(number, places)
+    return places if beside is None else decimals_beside(number, decimal(beside), places)
 
 
 def verdict_words(judged: Judgement, due: Band, measure: Measure) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
-from laasite.charts.words import ChartWords, spoken_words
+from laasite.charts.words import ChartWords, chart_words
 
 
 class Certainty(Enum):
@@ -143,7 +143,7 @@ class LineChart:
     breaks: tuple[Break, ...] = ()
     restarts: tuple[int, ...] = ()
     others: tuple[Other, ...] = ()
-    words: ChartWords = field(default_factory=spoken_words)
+    words: ChartWords = field(default_factory=chart_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ class SmallChart:
     beside: tuple[SmallPoint, ...] = ()
     span: tuple[Decimal, ...] = ()
     breaks: tuple[int, ...] = ()
-    words: ChartWords = field(default_factory=spoken_words)
+    words: ChartWords = field(default_factory=chart_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ class BarChart:
     desc: str
     bars: tuple[Bar, ...]
     whole: Bar | None = None
-    words: ChartWords = field(default_factory=spoken_words)
+    words: ChartWords = field(default_factory=chart_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,4 +254,4 @@ class MilestoneStrip:
     title: str
     desc: str
     milestones: tuple[Milestone, ...]
-    words: ChartWords = field(default_factory=spoken_words)
+    words: ChartWords = field(default_factory=chart_words)

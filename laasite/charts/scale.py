@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from laasite.charts.words import ChartWords
-from laasite.model.numbers import format_number, round_for_print
+from laasite.model.language import manner
 
 # Fixed here so that a caller's own context can't move a point: 50 digits hold any span of the
 # figures that are drawn, which are below 10^15 and kept to nine decimals.
@@ -108,29 +108,31 @@ def _ceiling(value: Decimal, step: Decimal) -> Decimal:
 
 def tick_labels(scale: Scale, prefix: str, suffix: str, words: ChartWords) -> tuple[str, ...]:
     """The ticks' names, all in the same unit: "£140m", "0.25", "−5%"."""
-    size, unit = _short_unit(scale, words)
+    size, told = _short_unit(scale, words)
     places = _places(scale.step / size)
     return tuple(
-        figure(tick / size, places, prefix, unit + suffix)
-        if tick
-        else figure(Decimal(0), 0, prefix, suffix)
+        figure(tick / size, places, prefix, suffix, told) if tick else f"{prefix}0{suffix}"
         for tick in scale.ticks()
     )
 
 
-def figure(value: Decimal, places: int, prefix: str, suffix: str) -> str:
-    """A figure as charts print it: a real minus sign, commas between thousands."""
-    minus = "−" if value < 0 and round_for_print(value, places) else ""
-    return f"{minus}{prefix}{format_number(abs(value), places)}{suffix}"
+def figure(value: Decimal, places: int, prefix: str, suffix: str, told: str = "{amount}") -> str:
+    """A figure as charts print it: a real minus sign, commas between thousands.
+
+    `told` is what says the size of its unit: "{amount}m".
+    """
+    ours, size = manner(), Decimal(f"{abs(value):.{places}f}")
+    minus = ours.minus if value < 0 and size else ""
+    return f"{minus}{prefix}{told.replace('{amount}', ours.number(size))}{suffix}"
 
 
 def _short_unit(scale: Scale, words: ChartWords) -> tuple[Decimal, str]:
     """Millions or billions, where they keep the names of ticks short."""
     largest = max(abs(scale.low), abs(scale.high))
-    for size, unit in ((_BILLION, words.billion), (_MILLION, words.million)):
+    for size, told in ((_BILLION, words.billion), (_MILLION, words.million)):
         if largest >= size and _places(scale.step / size) <= 2:
-            return size, unit
-    return Decimal(1), ""
+            return size, told
+    return Decimal(1), "{amount}"
 
 
 def _places(step: Decimal) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
-from laasite.model.language import ENGLISH as ORIGINAL
-from laasite.model.language import marked, say, spoken
+from laasite.model.language import Language, marked, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,9 @@ class ChartWords:
     pending: str = marked("{periods}: {reason}.")
     gap: str = marked("× {periods}: {reason}.")
     run_of_periods: str = marked("{first} – {last}")
-    million: str = marked("m")
-    billion: str = marked("bn")
+    more_gaps: str = marked("× {count} more without a figure: see the table.")
+    million: str = marked("{amount}m")
+    billion: str = marked("{amount}bn")
     done: str = marked("Done")
     due: str = marked("Due next")
     late: str = marked("Late")
@@ -48,8 +49,12 @@ class ChartWords:
 ENGLISH = ChartWords()
 
 
-def spoken_words() -> ChartWords:
-    """The words in the language that is spoken, each with its braces as they were."""
-    if spoken() is ORIGINAL:
-        return ENGLISH
-    return ChartWords(*(say(getattr(ENGLISH, one.name)) for one in fields(ChartWords)))
+def chart_words() -> ChartWords:
+    """What charts say in the language that is spoken."""
+    return _said(spoken())
+
+
+@lru_cache(maxsize=16)
+def _said(language: Language) -> ChartWords:
+    words = {one.name: language.gettext(getattr(ENGLISH, one.name)) for one in fields(ENGLISH)}
+    return ChartWords(**words)

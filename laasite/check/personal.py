@@ -30,7 +30,8 @@ PHONE = re.compile(
 NHS = re.compile(
     r"(?<![\w.,£/-])[4679][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{4}(?![\w,/-]|\.[0-9])", re.ASCII
 )
-_LONG_NUMBER = re.compile(r"(?:\d\D*){10}")
+_DIGIT = re.compile(r"\d")
+_DIGITS_OF_A_NUMBER = 10
 _WEB = re.compile(r"https?://[^\s)>]+")
 
 HOMES = frozenset(
@@ -121,7 +122,7 @@ def _in_words(words: str, place: Place) -> Iterator[Finding]:
 
 def _found(words: str) -> Iterator[tuple[Rule, str, int]]:
     """What gives a person away in some words: the rule, what is said of it, and where it stands."""
-    if "@" not in words and not _LONG_NUMBER.search(words):
+    if "@" not in words and not _has_a_long_number(words):
         return
     bare = _WEB.sub(lambda address: " " * len(address[0]), words)
     for match in EMAIL.finditer(bare):
@@ -135,6 +136,13 @@ def _found(words: str) -> Iterator[tuple[Rule, str, int]]:
         if is_nhs_number(_digits(match[0])):
             message = f"{quoted(match[0])} passes the check of an NHS number."
             yield rules.NHS_NUMBER, message, match.start()
+
+
+def _has_a_long_number(words: str) -> bool:
+    """Whether there are as many digits as telephone numbers have, together or apart."""
+    if len(words) < _DIGITS_OF_A_NUMBER:
+        return False
+    return len(_DIGIT.findall(words)) >= _DIGITS_OF_A_NUMBER
 
 
 def _digits(text: str) -> str:

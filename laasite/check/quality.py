@@ -36,7 +36,8 @@ def _in_paper(one: Written) -> tuple[Finding, ...]:
 
 
 def _in_text(one: Written) -> tuple[Finding, ...]:
-    return (*wording.gaps(blocks_of(one.text)), *wording.typed_gaps(one.origin.tree))
+    blocks = blocks_of(one.text) if wording.may_have_gaps(one.text.markdown) else ()
+    return (*wording.gaps(blocks), *wording.typed_gaps(one.origin.tree))
 
 
 def intervals(report: Report) -> Iterator[Finding]:

@@ -24,6 +24,12 @@ GAP = re.compile(
     r"|\[(?:add|insert|name|date|to be (?:added|confirmed|agreed)|tbc)\b[^\]]*\]",
     re.IGNORECASE,
 )
+_BEGINS_A_GAP = re.compile(
+    r"\?\?|\((?:\*|add|insert)|\[(?:add|insert|name|date|to\b|tbc)|\b(?:TB[CA]|XX|lorem)",
+    re.IGNORECASE,
+)
+"""How every gap begins, on one line of a text."""
+
 BRACKETS = re.compile(r"(?<!\[)\[(?=[^\]]*[A-Za-z])[^\[\]]{2,120}\](?![(\[:])")
 SIGNATORIES = re.compile(r"\[[^\[\]]*signator[^\[\]]*\]", re.IGNORECASE)
 SPLIT = (
@@ -62,6 +68,11 @@ INTERVALS = {
 def _own(blocks: Blocks) -> Iterator[Block]:
     """The blocks in which the author's own words stand."""
     return (block for block in blocks if block.kind is not BlockKind.QUOTE)
+
+
+def may_have_gaps(words: str) -> bool:
+    """Whether anything begins as gaps do, so that it is worth looking for them block by block."""
+    return _BEGINS_A_GAP.search(words) is not None
 
 
 def gaps(blocks: Blocks) -> Iterator[Finding]:

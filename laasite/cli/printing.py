@@ -63,7 +63,9 @@ def harmless(text: str) -> str:
 
     A log obeys lines that begin with `::`, and `##[` wherever it stands.
     """
-    shown = "".join(one if one.isprintable() else repr(one)[1:-1] for one in text)
+    shown = text
+    if not text.isprintable():
+        shown = "".join(one if one.isprintable() else repr(one)[1:-1] for one in text)
     return shown.replace("##[", "## [")
 
 

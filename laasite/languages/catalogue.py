@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from gettext import NullTranslations, c2py
+from gettext import c2py
+
+from laasite.languages.manner import manner_of
+from laasite.model.language import Language
+from laasite.model.manners import Manner
 
 _NUMBERS = (*range(1_001), 10_000, 1_000_000, 1_000_001)
 """Numbers that tell every form of every language apart (CLDR: none looks beyond a million)."""
@@ -11,7 +15,7 @@ _NUMBERS = (*range(1_001), 10_000, 1_000_000, 1_000_001)
 Plurals = Mapping[str, tuple[str, ...]]
 
 
-class Catalogue(NullTranslations):
+class Catalogue(Language):
     """Translations into one language; a text that it doesn't have stays English.
 
     `mark` tells one state of a catalogue from every other. `plural` is the rule of its plural
@@ -33,6 +37,11 @@ class Catalogue(NullTranslations):
     def __reduce__(self) -> tuple[type[Catalogue], tuple[object, ...]]:
         """What another process makes it from: the rule is code by now."""
         return Catalogue, self._given
+
+    @property
+    def manner(self) -> Manner:
+        """How this language writes numbers, dates and lists."""
+        return manner_of(self.tag)
 
     def gettext(self, message: str) -> str:
         """A text in this language."""

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from gettext import NullTranslations
 from pathlib import Path
 
 from laasite.languages.catalogue import Catalogue
 from laasite.languages.reading import read_catalogue
 from laasite.model.editions import Edition, Tongue, folder_of
 from laasite.model.findings import Finding, Parsed, Place
-from laasite.model.language import ENGLISH, speaking
+from laasite.model.language import ENGLISH, Language, speaking
 from laasite.model.problems import quoted
 from laasite.model.rules.languages import BROKEN_CATALOGUE, NO_CATALOGUE
 
@@ -31,7 +30,7 @@ class Spoken:
     """An edition of the site with the words of its language."""
 
     edition: Edition = field(default_factory=Edition)
-    words: NullTranslations = ENGLISH
+    words: Language = ENGLISH
 
     @property
     def mark(self) -> str:
@@ -54,7 +53,7 @@ def editions(languages: Sequence[str], source: Path) -> Parsed[tuple[Spoken, ...
     return Parsed(spoken, tuple(finding for one in read for finding in one.findings))
 
 
-def _words(tag: str, source: Path) -> Parsed[NullTranslations]:
+def _words(tag: str, source: Path) -> Parsed[Language]:
     """The words of a language; English ones, and a finding, where there is no catalogue."""
     found = [(path, shown) for path, shown in _places(tag, source) if path.is_file()]
     if not found:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from hashlib import sha256
 from types import MappingProxyType
 
 FORMATS = MappingProxyType(
@@ -16,7 +17,12 @@ class Attachment:
     """A file as it is published: its name, and its bytes without what programs wrote of people."""
 
     name: str
-    data: bytes = field(repr=False)
+    data: bytes
+
+    def __repr__(self) -> str:
+        """All of it, the bytes by their digest."""
+        told = sha256(self.data).hexdigest()
+        return f"Attachment({self.name!r}, {told})"
 
     @property
     def format(self) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeAlias
 
-from laasite.model.dates import MONTHS, add_months, in_month
-from laasite.model.language import say
+from laasite.model.dates import add_months
+from laasite.model.language import manner, say
 from laasite.model.periods import Period, PeriodKind
 from laasite.model.words import Covers
 
@@ -68,13 +68,10 @@ def when(period: Period, covers: Covers) -> str:
     if covers is Covers.POINT_IN_TIME:
         return say("at the end of {period}", period=period.label())
     if covers is Covers.LAST_12_MONTHS:
-        return say("in the 12 months to {month}", month=_month(period.end))
+        return say("in the 12 months to {month}", month=manner().month(period.end))
     start, end = covered(period, covers)
     if covers is Covers.YEAR_TO_DATE and (start.year, start.month) != (end.year, end.month):
-        first = say(MONTHS[start.month - 1]) if start.year == end.year else _month(start)
-        return say("from {first} to {last}", first=first, last=_month(end))
+        same = start.year == end.year
+        first = manner().name_of_month(start) if same else manner().month(start)
+        return say("from {first} to {last}", first=first, last=manner().month(end))
     return say("in {period}", period=period.label())
-
-
-def _month(day: date) -> str:
-    return in_month(day.year, day.month).in_words()

@@ -14,16 +14,17 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from laasite.model.excel import damage, serial_day
+from laasite.model.manners import MONTHS
 from laasite.model.partial_date import (
     FIRST_YEAR,
     LAST_YEAR,
-    MONTHS,
     AnyDate,
     DatePrecision,
     PartialDate,
     Season,
     add_months,
     by_day,
+    day_as_typed,
     day_in_words,
     in_financial_year,
     in_month,
@@ -46,6 +47,7 @@ __all__ = [
     "Season",
     "add_months",
     "by_day",
+    "day_as_typed",
     "day_in_words",
     "in_financial_year",
     "in_month",
@@ -305,7 +307,7 @@ def _by(text: str, *, day_first: bool) -> Reading:
         return _unreadable(text)
     message = f"{quoted(text)} could mean before it begins or by its end."
     before = when.earliest - timedelta(days=1)
-    meant = choices(f"by {day_in_words(before)}", f"by {day_in_words(when.latest)}")
+    meant = choices(f"by {day_as_typed(before)}", f"by {day_as_typed(when.latest)}")
     return Problem(values.DATE_AMBIGUOUS, message, meant, "Write the last day it may be.")
 
 
@@ -324,8 +326,8 @@ def _trap(text: str) -> Problem | None:
 def _serial(text: str) -> Problem | None:
     if (day := serial_day(text)) is None:
         return None
-    message = f"{quoted(text)} is Excel's own number for {day_in_words(day)}."
-    return Problem(values.EXCEL_SERIAL, message, f"`{day_in_words(day)}`")
+    message = f"{quoted(text)} is Excel's own number for {day_as_typed(day)}."
+    return Problem(values.EXCEL_SERIAL, message, f"`{day_as_typed(day)}`")
 
 
 def _short_year(text: str) -> Problem | None:

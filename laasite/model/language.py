@@ -10,18 +10,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from decimal import Decimal
 from gettext import NullTranslations
 
-ENGLISH = NullTranslations()
+from laasite.model.manners import BRITISH, Manner
+
+
+class Language(NullTranslations):
+    """What a language calls each text, and how it writes numbers, dates and lists."""
+
+    @property
+    def manner(self) -> Manner:
+        """How it writes what isn't a word."""
+        return BRITISH
+
+
+ENGLISH = Language()
 """What we write ourselves: each text is its own translation."""
 
 # The one thing that isn't handed down: it would have to go through every function that has a word
 # to say. Whoever begins a piece of work in another thread or process begins it with `speaking`.
-_spoken: ContextVar[NullTranslations] = ContextVar("spoken", default=ENGLISH)
+_spoken: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)
 
 
 @contextmanager
-def speaking(translations: NullTranslations) -> Iterator[None]:
+def speaking(translations: Language) -> Iterator[None]:
     """Until the end of the block, what is said is said with these translations."""
     token = _spoken.set(translations)
     try:
@@ -30,7 +43,7 @@ def speaking(translations: NullTranslations) -> Iterator[None]:
         _spoken.reset(token)
 
 
-def spoken() -> NullTranslations:
+def spoken() -> Language:
     """The translations that are in use, for templates and for work that goes elsewhere."""
     return _spoken.get()
 
@@ -50,8 +63,14 @@ def say_number(one: str, many: str, number: int, /, **values: object) -> str:
 
     In both forms `{number}` stands for the number, with commas between its thousands.
     """
-    said = _spoken.get().ngettext(one, many, number)
-    return said.format(number=f"{number:,}", **values)
+    language = _spoken.get()
+    said = language.ngettext(one, many, number)
+    return said.format(number=language.manner.number(Decimal(number)), **values)
+
+
+def manner() -> Manner:
+    """How numbers, money, dates and lists are written in the language that is spoken."""
+    return _spoken.get().manner
 
 
 def marked(text: str, /) -> str:

@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from laasite.model.excel import damage
+from laasite.model.language import manner, marked, say
+from laasite.model.manners import MINUS as _MINUS
 from laasite.model.problems import LONGEST_VALUE, Problem, choices, quoted, tidy
 from laasite.model.rules import values
 
@@ -46,7 +48,6 @@ class Money:
 
 Reading: TypeAlias = Number | Problem
 
-_MINUS = "\N{MINUS SIGN}"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 _NUMBER = re.compile(rf"(?P<minus>[-+{_MINUS}]?) ?(?P<digits>{_DIGITS})")
 _STATES = {
@@ -319,7 +320,10 @@ def _nearly_money(part: str) -> str | None:
 
 _PRINT = Context(prec=80, rounding=ROUND_HALF_UP)
 _MOST_DECIMALS = 40
-_LARGE = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+_LARGE = (
+    (Decimal(10**9), marked("{amount} billion")),
+    (Decimal(10**6), marked("{amount} million")),
+)
 
 
 @lru_cache(maxsize=16_384)
@@ -331,7 +335,7 @@ def round_for_print(value: Decimal, decimals: int) -> Decimal:
 
 def format_number(value: Decimal, decimals: int) -> str:
     """A number for residents: `1,234.5`, with a true minus sign, always `decimals` places."""
-    return f"{round_for_print(value, decimals):,f}".replace("-", _MINUS)
+    return manner().number(round_for_print(value, decimals))
 
 
 def decimals_beside(value: Decimal, target: Decimal, decimals: int) -> int:
@@ -353,7 +357,8 @@ def format_figure_beside(value: Decimal, target: Decimal, decimals: int) -> str:
 
 def format_percentage(fraction: Decimal, decimals: int = 0) -> str:
     """A fraction as a percentage: Decimal("0.6") is `60%`."""
-    return f"{format_number(fraction.scaleb(2), decimals)}%"
+    ours = manner()
+    return ours.percent.around(format_number(fraction.scaleb(2), decimals), ours.minus)
 
 
 def format_money(amount: Decimal) -> str:
@@ -362,14 +367,15 @@ def format_money(amount: Decimal) -> str:
     Millions are used only where two decimals lose nothing: a promise of money isn't rounded.
     """
     pounds = round_for_print(abs(amount), 2)
-    minus = _MINUS if amount < 0 and pounds else ""
-    return f"{minus}£{_in_millions(pounds) or _in_full(pounds)}"
+    ours = manner()
+    minus = ours.minus if amount < 0 and pounds else ""
+    return minus + ours.pounds.around(_in_millions(pounds) or _in_full(pounds), ours.minus)
 
 
 def format_money_range(money: Money) -> str:
     """An amount or a range: `£2 million to £4 million`."""
     low, high = format_money(money.low), format_money(money.high)
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else say("{low} to {high}", low=low, high=high)
 
 
 def _in_full(pounds: Decimal) -> str:
@@ -378,9 +384,9 @@ def _in_full(pounds: Decimal) -> str:
 
 def _in_millions(pounds: Decimal) -> str | None:
     """`1.4 million`, if the amount is that large and that round."""
-    for size, name in _LARGE:
+    for size, words in _LARGE:
         hundredths = pounds / size * 100
         if pounds >= size and hundredths % 1 == 0:
             places = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
-            return f"{format_number(pounds / size, places)} {name}"
+            return say(words, amount=format_number(pounds / size, places))
     return None

@@ -13,10 +13,9 @@ from enum import Enum
 from functools import total_ordering
 from typing import TypeAlias
 
-MONTHS: tuple[str, ...] = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from laasite.model.language import manner, marked, say
+from laasite.model.manners import BRITISH
+
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -40,6 +39,12 @@ class Season(Enum):
     WINTER = 12
 
 
+_OF_SEASON = {
+    Season.SPRING: marked("spring {years}"),
+    Season.SUMMER: marked("summer {years}"),
+    Season.AUTUMN: marked("autumn {years}"),
+    Season.WINTER: marked("winter {years}"),
+}
 _RANK = {precision: rank for rank, precision in enumerate(DatePrecision)}
 
 
@@ -122,11 +127,11 @@ class PartialDate:
             case DatePrecision.DAY:
                 return day_in_words(last)
             case DatePrecision.BY:
-                return f"by {day_in_words(last)}"
+                return say("by {day}", day=day_in_words(last))
             case DatePrecision.MONTH:
-                return f"{MONTHS[last.month - 1]} {last.year}"
+                return manner().month(last)
             case DatePrecision.SEASON:
-                return f"{Season(first.month).name.lower()} {_years(first, last)}"
+                return say(_OF_SEASON[Season(first.month)], years=_years(first, last))
             case DatePrecision.YEAR | DatePrecision.FINANCIAL_YEAR:
                 return _years(first, last)
 
@@ -143,12 +148,19 @@ def _latest(when: AnyDate) -> date:
 
 
 def _years(first: date, last: date) -> str:
-    return str(last.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.year == last.year:
+        return str(last.year)
+    return say("{first} to {last}", first=first.year, last=last.year)
 
 
 def day_in_words(day: date) -> str:
-    """A day as GOV.UK writes it, the same in every locale: "18 May 2006"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """A day as the language that is spoken writes it; in English as GOV.UK does: "18 May 2006"."""
+    return manner().day(day)
+
+
+def day_as_typed(day: date) -> str:
+    """A day as officers may type it, whatever is spoken."""
+    return BRITISH.day(day)
 
 
 def last_day_of_month(year: int, month: int) -> date:

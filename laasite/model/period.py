@@ -12,7 +12,9 @@ from enum import Enum
 from fractions import Fraction
 from functools import total_ordering
 
-from laasite.model.partial_date import MONTHS, add_months, year_or_month
+from laasite.model.language import manner, say, say_number
+from laasite.model.manners import MONTHS
+from laasite.model.partial_date import add_months, year_or_month
 
 
 class YearKind(Enum):
@@ -91,25 +93,27 @@ class Period:
             case PeriodKind.YEAR:
                 return self.years()
             case PeriodKind.MONTH:
-                return f"{MONTHS[self.start.month - 1]} {self.start.year}"
+                return manner().month(self.start)
             case PeriodKind.QUARTER:
-                return f"Quarter {self.quarter} {self._quarter_months()}"
+                return self._quarter_label()
             case PeriodKind.SPAN:
-                return f"{self.months // 12} years {self.years()}"
+                return self._span_label()
 
     def years(self) -> str:
         """The years it runs from and to, as for an agreement: "2006 to 2009"; or one: "2006"."""
         first, last = self.start.year, self.end.year
-        return str(first) if first == last else f"{first} to {last}"
+        return str(first) if first == last else say("{first} to {last}", first=first, last=last)
 
     def short(self) -> str:
         """The period for the axis of a chart: "2006 to 07", "2006", "Q1 2006 to 07", "Apr 2006"."""
         if self.kind is PeriodKind.MONTH:
-            return f"{MONTHS[self.start.month - 1][:3]} {self.start.year}"
+            return manner().short_month(self.start)
         if self.kind is PeriodKind.QUARTER:
-            return f"Q{self.quarter} {self._year().short()}"
+            return say("Q{quarter} {year}", quarter=self.quarter, year=self._year().short())
         first, last = self.start.year, self.end.year
-        return str(first) if first == last else f"{first} to {last % 100:02}"
+        if first == last:
+            return str(first)
+        return say("{first} to {last}", first=first, last=f"{last % 100:02}")
 
     def slug(self) -> str:
         """The period in folder names and addresses: "2006-to-2007-q1", "2006-04", "july-2006".
@@ -127,7 +131,7 @@ class Period:
             case PeriodKind.SPAN if self.year_kind is not YearKind.CALENDAR:
                 return self.canonical().replace("/", "-").replace(" ", "-")
             case _:
-                return self.years().replace(" ", "-")
+                return self._years_slug()
 
     def canonical(self) -> str:
         """The period in data: "2006/07", "2006/07 Q1", "2006-04", "2004/05 to 2006/07", "2006"."""
@@ -174,11 +178,31 @@ class Period:
         before = (self.start.month - self.year_kind.first_month) % 12
         return year_of(add_months(self.start, -before).year, self.year_kind)
 
-    def _quarter_months(self) -> str:
-        first, last = MONTHS[self.start.month - 1], MONTHS[self.end.month - 1]
-        if self.start.year == self.end.year:
-            return f"({first} to {last}) {self.start.year}"
-        return f"({first} {self.start.year} to {last} {self.end.year})"
+    def _years_slug(self) -> str:
+        first, last = self.start.year, self.end.year
+        return str(first) if first == last else f"{first}-to-{last}"
+
+    def _quarter_label(self) -> str:
+        ours, first, last = manner(), self.start, self.end
+        if first.year == last.year:
+            return say(
+                "Quarter {quarter} ({first} to {last}) {year}",
+                quarter=self.quarter,
+                first=ours.name_of_month(first),
+                last=ours.name_of_month(last),
+                year=first.year,
+            )
+        return say(
+            "Quarter {quarter} ({first} to {last})",
+            quarter=self.quarter,
+            first=ours.month(first),
+            last=ours.month(last),
+        )
+
+    def _span_label(self) -> str:
+        return say_number(
+            "{number} year {years}", "{number} years {years}", self.months // 12, years=self.years()
+        )
 
 
 def year_pair(year: int, kind: YearKind) -> str:

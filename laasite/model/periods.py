@@ -12,11 +12,12 @@ from typing import TypeAlias
 
 from laasite.model.dates import month_like, month_number, parse_date
 from laasite.model.excel import damage, serial_day
+from laasite.model.language import ENGLISH, speaking
 from laasite.model.partial_date import (
     FIRST_YEAR,
     LAST_YEAR,
     PartialDate,
-    day_in_words,
+    day_as_typed,
     year_or_month,
 )
 from laasite.model.period import (
@@ -115,7 +116,13 @@ def _unreadable(text: str) -> Problem:
 
 def _written(period: Period) -> str:
     """A period as an officer may type it in YAML and CSV."""
-    return period.label() if period.kind is PeriodKind.MONTH else period.canonical()
+    return _in_english(period) if period.kind is PeriodKind.MONTH else period.canonical()
+
+
+def _in_english(period: Period) -> str:
+    """The label as officers type it, whatever is spoken."""
+    with speaking(ENGLISH):
+        return period.label()
 
 
 def _ambiguous(text: str, *meanings: Period | None) -> Problem:
@@ -263,7 +270,7 @@ def _long_quarter(match: re.Match[str], kind: YearKind) -> Reading | None:
     if _years_problem("", year, year + 1) or not 1 <= number <= 4:
         return None
     found = (quarter_of(at, number, kind) for at in (year - 1, year))
-    return next((q for q in found if q.label().lower() == match[0].lower()), None)
+    return next((q for q in found if _in_english(q).lower() == match[0].lower()), None)
 
 
 def _long_span(match: re.Match[str], kind: YearKind) -> Reading | None:
@@ -367,7 +374,7 @@ def _trap(text: str, kind: YearKind) -> Problem | None:
 def _excel_date(text: str, kind: YearKind) -> Problem | None:
     """A whole date, or Excel's number for one: `2006/07` becomes 1 July 2006."""
     if day := serial_day(text):
-        rule, what = values.EXCEL_SERIAL, f"Excel's own number for {day_in_words(day)}"
+        rule, what = values.EXCEL_SERIAL, f"Excel's own number for {day_as_typed(day)}"
     else:
         when = parse_date(text, day_first=True)
         day = when.exact if isinstance(when, PartialDate) else None

@@ -4,41 +4,55 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from laasite.model.numbers import PERCENT, POUND, decimals_beside, round_for_print
+from laasite.model.language import manner, say_number
+from laasite.model.manners import Affixes, Manner
+from laasite.model.numbers import decimals_beside, format_number, round_for_print
 
 EXTRA_DECIMALS = 1
 """How many decimals more than the measure's are told of a number that was worked out."""
 
-_SIGNS = {
-    "%": ("", PERCENT),
-    "per cent": ("", PERCENT),
-    "percent": ("", PERCENT),
-    "£": (POUND, ""),
-    "pounds": (POUND, ""),
-}
+_PERCENT = frozenset(("%", "per cent", "percent"))
+_POUNDS = frozenset(("£", "pounds"))
+_BARE = Affixes("", "")
+_MANY = 1000
 
 
 def with_sign(number: str, unit: str) -> str:
     """A printed number with the sign of its unit, if the unit has one: `71.6%`."""
-    before, behind = _SIGNS.get(unit.strip().lower(), ("", ""))
-    minus = "\N{MINUS SIGN}"
-    if before and number.startswith(minus):
-        return f"{minus}{before}{number.removeprefix(minus)}"
-    return f"{before}{number}{behind}"
+    ours = manner()
+    return _signs(unit, ours).around(number, ours.minus)
 
 
 def with_unit(number: str, unit: str) -> str:
     """A printed number with its unit spelt out, or with its sign where there is one."""
-    has_sign = unit.strip().lower() in _SIGNS
-    return with_sign(number, unit) if has_sign else f"{number} {unit}".rstrip()
+    plain = unit.strip().lower()
+    if plain in _PERCENT or plain in _POUNDS:
+        return with_sign(number, unit)
+    return f"{number} {unit}".rstrip()
 
 
-def difference(number: str, unit: str) -> str:
-    """A printed difference of two figures: `0.4`, `£3`, `2 percentage points`."""
-    before, behind = _SIGNS.get(unit.strip().lower(), ("", ""))
-    if behind == PERCENT:
-        return f"{number} percentage point{'' if number == '1' else 's'}"
-    return f"{before}{number}"
+def difference(value: Decimal, decimals: int, unit: str) -> str:
+    """The size of a difference of two figures: `0.4`, `£3`, `2 percentage points`."""
+    number = format_number(value, decimals)
+    if not is_percentage(unit):
+        return with_sign(number, unit)
+    size = round_for_print(value, decimals)
+    # A fraction isn't counted; large round numbers have the form that it has.
+    count = int(size) if number == format_number(size, 0) else _MANY
+    return say_number("{size} percentage point", "{size} percentage points", count, size=number)
+
+
+def is_percentage(unit: str) -> bool:
+    """Whether figures of this unit are percentages."""
+    return unit.strip().lower() in _PERCENT
+
+
+def _signs(unit: str, ours: Manner) -> Affixes:
+    """What tells the unit of a number, if a sign does."""
+    plain = unit.strip().lower()
+    if plain in _PERCENT:
+        return ours.percent
+    return ours.pounds if plain in _POUNDS else _BARE
 
 
 def decimals_told(value: Decimal, decimals: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,4 +14,9 @@ class ShareImage:
     alt: str
     width: int
     height: int
-    data: bytes = field(repr=False)
+    data: bytes
+
+    def __repr__(self) -> str:
+        """All of it, the bytes by their digest."""
+        told = sha256(self.data).hexdigest()
+        return f"ShareImage({self.name!r}, {self.alt!r}, {self.width}, {self.height}, {told})"

@@ -31,12 +31,14 @@ def refuse_bad_paths(paths: Iterable[str]) -> None:
 
 def _printable(path: str) -> bool:
     """Whether every character can stand in a file name of any system and be written as UTF-8."""
+    if path.isascii():
+        return path.isprintable()
     return not any(unicodedata.category(character) in {"Cc", "Cs"} for character in path)
 
 
 def _bytes_in(text: str) -> int:
     """How many bytes the text takes as UTF-8."""
-    return len(text.encode("utf-8", "surrogatepass"))
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 # What is wrong with a path, in the order in which it is asked; the path is split at `/`.
@@ -63,6 +65,8 @@ def _refuse_bad_path(path: str) -> None:
 
 def _folded(path: str) -> str:
     """The path as a file system sees it that ignores case and how accents are composed."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 from laasite.model.artifacts import Artifact
 from laasite.output import disk
 from laasite.output.errors import BadArtifact, shown
-from laasite.output.listing import exists, files_below
+from laasite.output.listing import files_below
 from laasite.output.manifest import Entry, entry_of
 from laasite.output.paths import MANIFEST, PART, folders_of, refuse_bad_paths
 from laasite.output.place import Place
@@ -133,18 +134,22 @@ def _share(artifact: Artifact, place: Place) -> bool:
 
 def _is_same(path: Path, data: bytes) -> bool:
     """Whether a real file stands there with these bytes, readable as a new one would be."""
-    if path.is_symlink() or not path.is_file():
+    try:
+        # One question for all that is asked: most files of most builds come here.
+        found = path.lstat()
+    except OSError:
         return False
-    found = path.stat()
     readable = os.name != "posix" or found.st_mode & 0o777 == disk.FILE_MODE
-    return readable and found.st_size == len(data) and path.read_bytes() == data
+    same_size = stat.S_ISREG(found.st_mode) and readable and found.st_size == len(data)
+    return same_size and path.read_bytes() == data
 
 
 def _refuse_strangers(staged: Staged) -> None:
     """Raise BadArtifact unless exactly the files laid here stand in the tree."""
     laid = {MANIFEST, *(entry.path for entry in staged.entries)}
-    strangers = [path for path in files_below(staged.folder) if path not in laid]
-    lost = [path for path in sorted(laid) if not exists(staged.folder / path)]
+    found = files_below(staged.folder)
+    strangers = [path for path in found if path not in laid]
+    lost = sorted(laid.difference(found))
     if strangers or lost:
         named = ", ".join(map(shown, (strangers + lost)[:5]))
         raise BadArtifact(f"Something other than laasite changed files of the new site: {named}.")

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
-from gettext import NullTranslations
 
 from laasite.model.assessment import Rating, Status
-from laasite.model.language import marked, say, spoken
+from laasite.model.language import Language, marked, say, spoken
 from laasite.model.measures import COMPARATOR
 from laasite.model.words import ChangeKind, FigureState
 
@@ -53,7 +52,7 @@ def said(column: Column) -> Column:
 
 
 @lru_cache(maxsize=1 << 10)
-def _said(column: Column, _: NullTranslations) -> Column:
+def _said(column: Column, _: Language) -> Column:
     means = say(column.means, breakdown=column.about) if column.about else say(column.means)
     return replace(
         column,

@@ -61,6 +61,9 @@ WORDS = {
 }
 """What keys are called; any other is told as it is written, with spaces."""
 
+CHOICES = frozenset(("kind", "stage", "state", "better", "path"))
+"""Keys whose values are chosen from a list of ours."""
+
 DATES = frozenset(
     ("date", "agreed", "issued", "draft_issued", "ended", "due", "first_due", "from", "to",
      "since", "until", "deadline", "views_due", "sent", "signed", "expected", "starts",
@@ -111,10 +114,10 @@ class Teller:
             groups.append(self._part(own[1]))
             own = own[2:]
         first, *rest = own
-        told = _called(first).strip()
+        told = _called(first)
         told = f"{told[:1].upper()}{told[1:]}"
         if first in LEVELS and rest:
-            told = say("{what} for {period}", what=told, period=self._period(rest[0], path))
+            told = say("{level} for {period}", level=told, period=self._period(rest[0], path))
         elif rest:
             told += f": {', '.join(_called(one).lower() for one in rest)}"
         return f"{told} ({', '.join(groups)})" if groups else told
@@ -146,8 +149,7 @@ class Teller:
     def _group(self, node: Mapping, path: Sequence[str]) -> str:
         low, high = node.get("from"), node.get("to")
         if any(one in path for one in LEVELS) and low and high:
-            ends = {"low": self.value(low, path), "high": self.value(high, path)}
-            return say("{low} to {high}", **ends)
+            return say("{low} to {high}", low=self.value(low, path), high=self.value(high, path))
         told = []
         for key, below in node.entries:
             value = self.value(below, (*path, key.text)) or ""
@@ -197,8 +199,8 @@ class Teller:
 
 
 def _called(key: str) -> str:
-    """What a key is called."""
-    return say(WORDS[key]) if key in WORDS else key.replace("_", " ")
+    """What a key is called; one that has no other name, by itself."""
+    return say(WORDS[key]) if key in WORDS else key.replace("_", " ").strip()
 
 
 def _cut(text: str) -> str:
@@ -219,10 +221,8 @@ def row_words(figure: Figure, measure: Measure) -> str:
     """A figure as published, with how sure it was, or what stood in its place."""
     if figure.value is None:
         return say(figure.state.value).capitalize()
-    words = figure_words(figure.value, measure)
-    if figure.state is FigureState.FINAL:
-        return words
-    return say("{figure} ({state})", figure=words, state=say(figure.state.value))
+    sure = "" if figure.state is FigureState.FINAL else f" ({say(figure.state.value)})"
+    return f"{figure_words(figure.value, measure)}{sure}"
 
 
 def level_of(node: Node | None) -> Iterator[Decimal]:

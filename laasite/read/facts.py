@@ -97,11 +97,7 @@ class Where:
 
     def below(self, key: str) -> Where:
         """One key further."""
-        plain = tidy(key).replace("[", "(").replace("]", ")")
-        if _WORD.fullmatch(plain):
-            path = f"{self.path}.{plain}" if self.path else plain
-            return Where(self.day_first, path, self.group)
-        return Where(self.day_first, f"{self.path}[{period_name(plain)}]", self.group)
+        return Where(self.day_first, (self.path + _step(key)).removeprefix("."), self.group)
 
     def entry(self, name: str) -> Where:
         """One entry of a list further."""
@@ -111,6 +107,13 @@ class Where:
     def top(self) -> Where:
         """The beginning of a tree in the same file."""
         return Where(self.day_first)
+
+
+@lru_cache(maxsize=16_384)
+def _step(key: str) -> str:
+    """A key as it stands in a path: the same few stand in every file."""
+    plain = tidy(key).replace("[", "(").replace("]", ")")
+    return f".{plain}" if _WORD.fullmatch(plain) else f"[{period_name(plain)}]"
 
 
 def facts_of(
@@ -209,6 +212,7 @@ def canonical(text: str, *, day_first: bool = False) -> str:
     return plain
 
 
+@lru_cache(maxsize=16_384)
 def period_name(text: str, year: YearKind = YearKind.FINANCIAL) -> str:
     """A period as data write it, however it was typed; any other text as it is."""
     if not text[:1].isdigit() and text[:1] != "Q":
@@ -268,7 +272,8 @@ def _entries(node: Node, where: Where) -> Iterator[Entry]:
         case Mapping():
             for key, value in node.entries:
                 if key.text != "changes":
-                    yield from _entries(value, where.below(key.text))
+                    if not isinstance(value, Scalar):
+                        yield from _entries(value, where.below(key.text))
                 elif isinstance(value, Sequence):
                     groups = (item for item in value.items if isinstance(item, Mapping))
                     yield from (_entry(item, where) for item in groups)

@@ -31,7 +31,10 @@ Steps = tuple[str | int, ...]
 class Strict(BaseModel):
     """A frozen group of keys; a key that isn't one of them is refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # Few sites have things of every kind, and what isn't read needs no validator.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 class ChangeRecord(Strict):

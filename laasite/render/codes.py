@@ -17,7 +17,7 @@ from laasite.model import nearest
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.findings import Finding, Place, Rule
 from laasite.model.gaps import words_for
-from laasite.model.language import marked, say
+from laasite.model.language import say
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
 from laasite.model.periods import parse_period
@@ -251,9 +251,9 @@ def _band(low: Decimal, high: Decimal, series: Series) -> str:
 
 def _download(asked: _Asked, _: Series) -> Quoted:
     made_up = asked.target.marks.illustrative
-    title = say("Figures of “{target}”", target=asked.target.title)
-    words = _marked(title, made_up=made_up, sure="CSV")
-    return Words(words, addresses.target_figures(asked.target.id))
+    words = say("Figures of “{target}”", target=asked.target.title)
+    told = _marked(words, made_up=made_up, sure="CSV")
+    return Words(told, addresses.target_figures(asked.target.id))
 
 
 # --- blocks ---------------------------------------------------------------------------------------
@@ -274,7 +274,7 @@ def _chart(asked: _Asked, series: Series) -> Quoted:
 def _credit(asked: _Asked, series: Series) -> Markup:
     """Whose figures a block shows: a link to the target, and whether they were made up."""
     made_up = asked.target.marks.illustrative or any(one.illustrative for one in series.whole)
-    told = say("Some or all of it is illustrative.") if made_up else ""
+    told = f" {say('Some or all of it is illustrative.')}" if made_up else ""
     words = f"{asked.target.title}: {series.title}" if series.title else asked.target.title
     link = Markup('<a href="{}:{}">{}</a>').format(OWN_PAGE, asked.address, words)
     space = " " if told else ""
@@ -295,11 +295,9 @@ def _table(asked: _Asked, series: Series) -> Quoted:
     ratings = [rating for rating in _ratings(asked) if rating.dues]
     measure = series.measure
     what = series.title or measure.what or asked.target.title
-    heads = [
-        Markup('<th scope="col">{}</th>').format(say("Period")),
-        _NUMBERS.format(say("Figure")),
-        *(_NUMBERS.format(say("Promised")) for _ in ratings),
-    ]
+    number = Markup('<th scope="col" class="number">{}</th>')
+    heads = [Markup('<th scope="col">{}</th>').format(say("Period")), number.format(say("Figure"))]
+    heads += [number.format(say("Promised"))] * len(ratings)
     rows = [
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(
             row.period,

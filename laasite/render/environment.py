@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from gettext import NullTranslations
 from typing import Any, Protocol, cast
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
@@ -13,8 +12,8 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from laasite.model.language import ENGLISH, say_number
-from laasite.render.formats import counted, in_a_row
+from laasite.model.language import ENGLISH, Language, say_number
+from laasite.render.formats import in_a_row
 from laasite.render.icons import icon
 from laasite.render.theme import Theme
 
@@ -47,9 +46,9 @@ class _Words(InternationalizationExtension):
     def __init__(self, environment: Environment) -> None:
         """The extension of an environment that speaks English, until `speak` says otherwise."""
         super().__init__(environment)
-        self.words: NullTranslations = ENGLISH
+        self.words: Language = ENGLISH
 
-    def speak(self, words: NullTranslations) -> None:
+    def speak(self, words: Language) -> None:
         """The words of every template that is compiled from now on."""
         self.words = words
         made = cast(_Translations, self.environment)
@@ -64,7 +63,7 @@ class _Words(InternationalizationExtension):
 
 
 @lru_cache(maxsize=16)
-def environment(theme: Theme, words: NullTranslations = ENGLISH) -> Environment:
+def environment(theme: Theme, words: Language = ENGLISH) -> Environment:
     """The environment for all templates in a language; a site's own folder may stand first.
 
     It is made once in a process: templates are compiled once, and again only when their file is
@@ -90,7 +89,6 @@ def environment(theme: Theme, words: NullTranslations = ENGLISH) -> Environment:
     made.context_class = _QuickContext
     cast(_Words, made.extensions[_Words.identifier]).speak(words)
     made.filters["in_a_row"] = in_a_row
-    made.globals["counted"] = counted
     made.globals["say_number"] = say_number
     made.globals["icon"] = icon
     return made

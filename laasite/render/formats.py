@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from laasite.model.dates import day_in_words
+from laasite.model.language import manner, say
 from laasite.model.measures import Measure
 from laasite.model.numbers import decimals_beside, format_number, format_percentage
 from laasite.model.partial_date import PartialDate
@@ -52,7 +53,7 @@ def date_words(when: PartialDate | Unknown | date | str | None) -> str | None:
         case PartialDate():
             return when.in_words()
         case Unknown():
-            return when.value.capitalize()
+            return capital(say(when.value))
         case date():
             return day_in_words(when)
         case _:
@@ -61,20 +62,17 @@ def date_words(when: PartialDate | Unknown | date | str | None) -> str | None:
 
 def share_words(share: Decimal) -> str:
     """A share of the way as a whole percentage, never rounded up to all of it: `99%`."""
-    if Decimal("0.99") < share < 1:
-        return "99%"
-    return format_percentage(share)
+    nearly = Decimal("0.99")
+    return format_percentage(nearly if nearly < share < 1 else share)
 
 
 def in_a_row(words: Sequence[str]) -> str:
     """Words as a list in a sentence: `police, council and health service`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return manner().row(words)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: `1 target`, `2 targets`."""
+    """A number with its noun, for officers, in English: `1 target`, `2 targets`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 

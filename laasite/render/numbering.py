@@ -24,8 +24,7 @@ def numbered(text: Markup) -> Markup:
         if number in seen:
             return match[0]
         seen.add(number)
-        id = anchor(number)
-        name = escape(say("Paragraph {number}", number=number))
+        id, name = anchor(number), escape(say("Paragraph {number}", number=number))
         return f'<p id="{id}"><a href="#{id}" aria-label="{name}">{number}</a>'
 
     pieces = _QUOTATION.split(str(text))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from gettext import NullTranslations
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -15,14 +14,15 @@ from laasite.memo import FORGETFUL, Memo, remembered
 from laasite.model.artifacts import Artifact
 from laasite.model.assessment import Assessments
 from laasite.model.findings import Finding
-from laasite.model.language import speaking, spoken
+from laasite.model.language import Language, speaking, spoken
 from laasite.model.report import Report
-from laasite.pages.plan import Plan, Planned
+from laasite.pages.plan import PageKind, Plan, Planned
+from laasite.render.apart import Asked, OneByOne, one_by_one
 from laasite.render.codes import quoting
 from laasite.render.desk import Banners, Desk, Press, press_for
 from laasite.render.environment import environment, rendered
 from laasite.render.own_templates import fault_in
-from laasite.render.pictures import pictures
+from laasite.render.pictures import Drawn, as_files, pictures, pictures_of, shared_picture
 from laasite.render.terms import first_uses
 from laasite.render.texts import render_texts
 from laasite.render.theme import Theme, assets, own_theme
@@ -59,12 +59,71 @@ def render_site(
     chosen = theme or own_theme()
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo, workers=workers)
     press = press_for(report, assessments, plan, texts, banners)
-    make = partial(_portion, press, chosen, memo, spoken())
-    # Views are made by whoever makes the pages, so a store that has some of them is asked alone.
-    pages = workers.map(make, plan.pages) if memo is FORGETFUL else make(plan.pages)
+    single = one_by_one(press, memo)
+    pages = _pages(press, plan, chosen, single, workers)
     wrong = tuple(one for one in pages if isinstance(one, Finding))
     made = tuple(one for one in pages if isinstance(one, Artifact))
-    return RenderedSite((*made, *pictures(press), *assets(chosen)), (*texts.findings, *wrong))
+    files = (*made, *_pictures(press, single, workers), *assets(chosen))
+    return RenderedSite(files, (*texts.findings, *wrong))
+
+
+OF_THE_WHOLE = (PageKind.HOME, PageKind.ANNUAL_REPORT, PageKind.CHANGES, PageKind.CORRECTIONS)
+"""Pages that tell of the past of all: with less they would be tried in vain, at double the cost."""
+
+
+def _pages(
+    press: Press, plan: Plan, theme: Theme, single: OneByOne, workers: Workers
+) -> list[Artifact | Finding]:
+    """Every page that has a view, known before the view is made by what it is made of.
+
+    In the place of a page that a template of the site's own can't make there is what is wrong.
+    """
+    words = _words_of(press)
+    look = _look(theme, words)
+    asked = [_asked(one, look) for one in plan.pages if one.kind in VIEWS]
+    made = single.made("page", asked, partial(_page_maker, theme, words, spoken()), workers)
+    return [
+        one if isinstance(one, Finding) else Artifact(each.thing.address, one)
+        for each, one in zip(asked, made, strict=True)
+    ]
+
+
+def _asked(planned: Planned, look: str) -> Asked:
+    id = planned.subject if planned.kind is PageKind.TARGET else None
+    return Asked(planned, id, (look, planned), whole=planned.kind in OF_THE_WHOLE)
+
+
+def _page_maker(
+    theme: Theme, words: Mapping[str, Entry], language: Language
+) -> Callable[[Press, Planned], bytes | Finding]:
+    bench = Bench(environment(theme, language), words, language)
+    return partial(_page_or_fault, bench, theme)
+
+
+def _page_or_fault(bench: Bench, theme: Theme, press: Press, planned: Planned) -> bytes | Finding:
+    try:
+        return bench.page(press, planned)
+    except Exception as error:
+        if (found := fault_in(error, theme)) is None:
+            raise
+        return found
+
+
+def _pictures(press: Press, single: OneByOne, workers: Workers) -> Iterator[Artifact]:
+    """The picture for sharing, and the charts of each target as files of their own."""
+    yield from shared_picture(press)
+    asked = [Asked(id, id) for id in press.report.targets]
+    for drawn in single.made("pictures", asked, partial(_drawer, spoken()), workers):
+        yield from as_files(drawn)
+
+
+def _drawer(language: Language) -> Callable[[Press, str], Drawn]:
+    return partial(_drawn, language)
+
+
+def _drawn(language: Language, press: Press, id: str) -> Drawn:
+    with speaking(language):
+        return pictures_of(press, id)
 
 
 class ShownSite(NamedTuple):
@@ -93,8 +152,10 @@ def show_pages(
     theme = own_theme()
     texts = render_texts(report, plan, quoting(report, assessments), memo=memo)
     press = press_for(report, assessments, plan, texts, banners)
-    bench = _bench(press, theme, memo, spoken())
-    pages = {one.address: partial(bench.page, one) for one in plan.pages if one.kind in VIEWS}
+    words = _words_of(press)
+    bench = Bench(environment(theme, spoken()), words, spoken())
+    make = partial(_again, bench, press, _look(theme, words), memo)
+    pages = {one.address: partial(make, one) for one in plan.pages if one.kind in VIEWS}
     files = {one.path: partial(_data, one) for one in assets(theme)}
     return ShownSite({**pages, **files}, partial(pictures, press), texts.findings)
 
@@ -118,62 +179,54 @@ def texts_findings(
     return render_texts(report, plan, quoting(report, assessments), unread, memo).findings
 
 
+class Sheet(NamedTuple):
+    """What a template is given, and which."""
+
+    template: str
+    page: object
+    site: SiteView
+
+
+def _sheet(press: Press, planned: Planned) -> Sheet:
+    desk = Desk(press, planned)
+    return Sheet(f"pages/{planned.kind.value}.html", VIEWS[planned.kind](desk), desk.site())
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Where pages are made: of the press, with templates whose fingerprint is `look`.
+    """Where pages are made, with templates and the words that pages explain at their foot.
 
-    `words` are those of the glossary, which pages explain at their foot, by their anchors.
+    `words` are those of the glossary by their anchors. Whoever asks for a page may be another
+    thread or process than the one that had the bench made, and speak another language.
     """
 
-    press: Press
     made: Environment
-    look: str
-    memo: Memo
     words: Mapping[str, Entry]
-    language: NullTranslations
+    language: Language
 
-    def page(self, planned: Planned) -> bytes:
-        """A page, made of its view; one whose view and templates are as before isn't made again.
-
-        Whoever asks may be another thread or process than the one that had the bench made.
-        """
+    def page(self, press: Press, planned: Planned) -> bytes:
+        """A page, made of its view."""
         with speaking(self.language):
-            return self._page(planned)
-
-    def _page(self, planned: Planned) -> bytes:
-        desk = Desk(self.press, planned)
-        template = f"pages/{planned.kind.value}.html"
-        page, site = VIEWS[planned.kind](desk), desk.site()
-        make = partial(_page, self.made, self.words, template, page, site)
-        return remembered(self.memo, ("page", (self.look, template, page, site)), make)
+            return _page(self.made, self.words, *_sheet(press, planned))
 
 
-def _bench(press: Press, theme: Theme, memo: Memo, language: NullTranslations) -> Bench:
-    """A bench; its `look` tells of the glossary too, since that is on every page."""
-    words = {one.id: one for one in entries(press.report.glossary)}
+def _again(bench: Bench, press: Press, look: str, memo: Memo, planned: Planned) -> bytes:
+    """A page of the preview: one whose view and templates are as before isn't made again."""
+    with speaking(bench.language):
+        sheet = _sheet(press, planned)
+        make = partial(_page, bench.made, bench.words, *sheet)
+        return remembered(memo, ("page", (look, sheet)), make)
+
+
+def _words_of(press: Press) -> Mapping[str, Entry]:
+    """The words of the glossary by their anchors."""
+    return {one.id: one for one in entries(press.report.glossary)}
+
+
+def _look(theme: Theme, words: Mapping[str, Entry]) -> str:
+    """A name for the templates, and for the glossary, since that is on every page."""
     known = sha256(repr(tuple(words.values())).encode()).hexdigest()
-    look = f"{theme.fingerprint()}-{known}"
-    return Bench(press, environment(theme, language), look, memo, words, language)
-
-
-def _portion(
-    press: Press, theme: Theme, memo: Memo, language: NullTranslations, some: Sequence[Planned]
-) -> list[Artifact | Finding]:
-    """Some pages that have views.
-
-    In the place of a page that a template of the site's own can't make there is what is wrong.
-    """
-    bench = _bench(press, theme, memo, language)
-    return [_made(bench, theme, planned) for planned in some if planned.kind in VIEWS]
-
-
-def _made(bench: Bench, theme: Theme, planned: Planned) -> Artifact | Finding:
-    try:
-        return Artifact(planned.address, bench.page(planned))
-    except Exception as error:
-        if (found := fault_in(error, theme)) is None:
-            raise
-        return found
+    return f"{theme.fingerprint()}-{known}"
 
 
 def _page(

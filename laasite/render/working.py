@@ -9,8 +9,7 @@ from decimal import Decimal
 from laasite.model.assessment import Due, Rating
 from laasite.model.dates import day_in_words
 from laasite.model.language import say
-from laasite.model.measures import Measure, Tolerance
-from laasite.model.numbers import format_number
+from laasite.model.measures import Figure, Measure, Tolerance
 from laasite.model.quantity import decimals_told, difference
 from laasite.model.words import Better
 from laasite.render.formats import full_figure, share_words
@@ -43,19 +42,22 @@ def _steps(
     yield Step(say("Due for {period}", period=due.period.label()), due_words(due, measure))
     if figure is not None and figure.value is not None:
         told = full_figure(figure.value, measure, due.value)
-        words = say(
-            "{figure}, for {period}, published on {day}",
-            figure=told,
-            period=figure.period.label(),
-            day=day_in_words(figure.published),
-        )
-        yield Step(say("Figure"), words)
+        yield Step(say("Figure"), figure_words(figure, told))
     if measure.better in _ONE_SIDED:
         yield Step(say("The difference"), difference_words(shortfall, measure))
     if rating.tolerance is not None:
-        close = close_words(rating.tolerance, measure, tolerance)
-        yield Step(say("What counts as close"), close)
+        yield Step(say("What counts as close"), close_words(rating.tolerance, measure, tolerance))
     yield Step(say("So it is"), say(rating.status.value).lower())
+
+
+def figure_words(figure: Figure, told: str) -> str:
+    """A figure, printed as `told`, with its period and the day on which it came."""
+    return say(
+        "{figure}, for {period}, published on {day}",
+        figure=told,
+        period=figure.period.label(),
+        day=day_in_words(figure.published),
+    )
 
 
 def due_words(due: Due, measure: Measure) -> str:
@@ -77,19 +79,16 @@ def difference_words(shortfall: Decimal, measure: Measure) -> str:
     if not shortfall:
         return say("none: exactly as due")
     value = abs(shortfall)
-    told = format_number(value, decimals_told(value, measure.decimals))
-    far = difference(told, measure.unit)
-    return (
-        say("behind by {figure}", figure=far)
-        if shortfall > 0
-        else say("ahead by {figure}", figure=far)
-    )
+    told = difference(value, decimals_told(value, measure.decimals), measure.unit)
+    if shortfall > 0:
+        return say("behind by {difference}", difference=told)
+    return say("ahead by {difference}", difference=told)
 
 
 def close_words(limit: Decimal, measure: Measure, tolerance: Tolerance | None) -> str:
     """How far behind still counts as close, and of what it is a share."""
-    far = full_figure(limit, measure)
-    if tolerance and tolerance.share_of_due is not None:
-        share = share_words(tolerance.share_of_due)
-        return say("within {figure}, which is {share} of what was due", figure=far, share=share)
-    return say("within {figure}", figure=far)
+    told = full_figure(limit, measure)
+    if tolerance is None or tolerance.share_of_due is None:
+        return say("within {limit}", limit=told)
+    share = share_words(tolerance.share_of_due)
+    return say("within {limit}, which is {share} of what was due", limit=told, share=share)

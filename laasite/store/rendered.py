@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from laasite.model.history import TargetHistory
+from laasite.render.apart import TAKES_MORE
 from laasite.render.markdown import Rendered
 from laasite.store import values
 from laasite.store.kept import Codec
 
 
 def _page(value: object) -> bytes | None:
+    """A page, which is never empty, or that it takes more than its key tells."""
+    if value == TAKES_MORE:
+        return b""
     return value if isinstance(value, bytes) else None
 
 
@@ -18,17 +21,18 @@ def _text(value: object) -> bytes | None:
     return value.html.encode() if fine and isinstance(value, Rendered) else None
 
 
-def _history(value: object) -> bytes | None:
-    """The past of a target, unless something of it is of a class that the store doesn't know."""
+def _of_model(value: object) -> bytes | None:
+    """A value of the model, unless something of it is of a class that the store doesn't know."""
     try:
-        return values.written(value) if isinstance(value, TargetHistory) else None
+        return values.written(value)
     except values.NotKnown:
         return None
 
 
 CODECS = {
-    "page": Codec(_page, lambda body: body),
+    "page": Codec(_page, lambda body: body or TAKES_MORE),
     "text": Codec(_text, lambda body: Rendered(body.decode())),
-    "history": Codec(_history, values.read),
+    "history": Codec(_of_model, values.read),
+    "pictures": Codec(_of_model, values.read),
 }
 """The kinds of things that are kept; all others are made anew by each process."""

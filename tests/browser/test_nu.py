@@ -33,6 +33,7 @@ def test_pages_are_checked_together_and_mistakes_placed(tmp_path: Path, nu_check
     assert "element in scope" in found[0].what
 
 
+@pytest.mark.long
 def test_a_good_page_alone_has_no_messages(tmp_path: Path, nu_check: Nu) -> None:
     page = tmp_path / "good.html"
     page.write_text(GOOD, encoding="utf-8")

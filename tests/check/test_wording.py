@@ -89,3 +89,25 @@ def test_a_text_falls_into_blocks_with_their_lines() -> None:
         (BlockKind.QUOTE, 11, 2),
         (BlockKind.TABLE, 14, 2),
     ]
+
+
+GAPS = (
+    "???", "(*name*)", "(*name,\nposition*)", "TBC", "tba", "XXXX", "lorem ipsum", "lorem\nipsum",
+    "(add)", "(insert it here)", "[add this]", "[insert\ndate]", "[name]", "[Date of it]",
+    "[to\nbe added]", "[tbc]", "[to be agreed\nlater]",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("sign", ["", "- ", "# ", "> ", "1. ", "  * ", "| a | ", "It is ("])
+def test_no_gap_is_passed_over_unread(sign: str, gap: str) -> None:
+    """Whatever begins a gap on its first line has the text looked at, block by block."""
+    text = a_text(f"So.\n\n{sign}{gap}\n")
+    assert wording.may_have_gaps(text.markdown)
+    quoted = text.markdown.replace("\n", "\n> ")
+    assert list(wording.gaps(blocks_of(a_text(quoted)))) or sign in ("# ", "- ")
+
+
+def test_a_text_without_gaps_is_not_read_for_them() -> None:
+    """Links, brackets and questions are in most texts."""
+    assert not wording.may_have_gaps("Why? See [the list](targets), (or not) [[value trees]].")

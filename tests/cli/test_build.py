@@ -335,6 +335,7 @@ def test_a_slow_build_says_on_a_terminal_that_it_is_at_work(site: Path) -> None:
         os.close(theirs)
 
 
+@pytest.mark.long
 def test_a_slow_build_says_nothing_of_it_to_a_file(site: Path, tmp_path: Path) -> None:
     """A log holds what is wrong, not that somebody had to wait."""
     with (tmp_path / "log").open("wb") as log:

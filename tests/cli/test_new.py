@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from laasite.cli.new import STARTERS, command
 from laasite.model.findings import Severity
-from laasite.pipeline import Built, Order, check_site
+from laasite.pipeline import Built, Order, build_site
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -21,8 +21,8 @@ def new(folder: Path, *options: str) -> Result:
     return CliRunner().invoke(command, [str(folder), *options])
 
 
-def checked(folder: Path, as_at: date | None = None) -> Built:
-    return check_site(Order(folder, NOW, as_at, future=True))
+def built_on(folder: Path, as_at: date | None = None) -> Built:
+    return build_site(Order(folder, NOW, as_at, future=True))
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -69,7 +69,7 @@ def test_the_demo_has_no_findings_on_any_day_from_its_own(
     tmp_path: Path, as_at: date | None
 ) -> None:
     new(tmp_path / "site")
-    built = checked(tmp_path / "site", as_at)
+    built = built_on(tmp_path / "site", as_at)
     assert built.findings == ()
     assert built.artifacts
 
@@ -106,7 +106,7 @@ def test_the_demo_holds_every_kind_of_file(tmp_path: Path) -> None:
 
 def test_the_blank_starter_builds_and_says_what_is_blank(tmp_path: Path) -> None:
     new(tmp_path / "site", "--starter", "blank")
-    built = checked(tmp_path / "site")
+    built = built_on(tmp_path / "site")
     assert not built.refused
     assert built.artifacts
     assert "LAA601" in {finding.rule.code for finding in built.findings}
@@ -129,7 +129,7 @@ def test_the_examples_of_the_blank_starter_make_a_site(tmp_path: Path) -> None:
         file = site / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("\n".join(lines).strip() + "\n", encoding="utf-8")
-    found = checked(site).findings
+    found = built_on(site).findings
     stopping = [one for one in found if one.rule.severity is not Severity.NOTE]
     assert {one.rule.code for one in stopping} == {"LAA601", "LAA603"}
 
@@ -145,7 +145,7 @@ def test_the_commented_settings_of_the_blank_starter_can_be_used(tmp_path: Path)
     used = re.sub(r"^(partnership|area): .*\n", "", used, flags=re.MULTILINE)
     settings.write_text(used, encoding="utf-8")
     assert used.count("\n# ") < typed.count("\n# ") - 15
-    assert [one for one in checked(site).findings if one.rule.severity is Severity.ERROR] == []
+    assert [one for one in built_on(site).findings if one.rule.severity is Severity.ERROR] == []
 
 
 def test_a_folder_with_something_in_it_is_refused_and_left_alone(tmp_path: Path) -> None:

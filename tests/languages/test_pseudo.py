@@ -7,13 +7,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.languages.leftovers import leftovers
 from tests.languages.pseudo import accented, left_out
 
 
-def test_every_word_on_every_page_is_translated_or_an_officers(tmp_path: Path) -> None:
-    """Of the partnership's own site, which has pages of nearly every kind."""
-    assert leftovers("content", tmp_path / "site") == {}
+@pytest.mark.parametrize(
+    "name",
+    ["content", *(pytest.param(name, marks=pytest.mark.long) for name in ("kent", "english"))],
+)
+def test_every_word_on_every_page_is_translated_or_an_officers(name: str, tmp_path: Path) -> None:
+    """The partnership's own site has pages of nearly every kind."""
+    assert leftovers(name, tmp_path / "site") == {}
 
 
 def test_a_word_that_was_left_out_is_found() -> None:

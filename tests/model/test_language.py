@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from gettext import NullTranslations
-
-from laasite.model.language import marked, say, say_number, speaking
+from laasite.model.language import Language, marked, say, say_number, speaking
 
 
-class _Shouting(NullTranslations):
+class _Shouting(Language):
     """A language that shouts, and that counts 21 as it counts 1."""
 
     def gettext(self, message: str) -> str:

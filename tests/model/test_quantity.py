@@ -31,16 +31,19 @@ def test_a_table_leaves_words_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "unit", "told"),
+    ("size", "decimals", "unit", "told"),
     [
-        ("0.4", "per cent", "0.4 percentage points"),
-        ("1", "%", "1 percentage point"),
-        ("3", "£", "£3"),
-        ("0.4", "per 1,000 households", "0.4"),
+        ("0.4", 1, "per cent", "0.4 percentage points"),
+        ("1", 0, "%", "1 percentage point"),
+        ("1", 1, "%", "1.0 percentage points"),
+        ("3", 0, "£", "£3"),
+        ("0.4", 1, "per 1,000 households", "0.4"),
     ],
 )
-def test_a_difference_of_percentages_is_in_points(number: str, unit: str, told: str) -> None:
-    assert difference(number, unit) == told
+def test_a_difference_of_percentages_is_in_points(
+    size: str, decimals: int, unit: str, told: str
+) -> None:
+    assert difference(Decimal(size), decimals, unit) == told
 
 
 @pytest.mark.parametrize(

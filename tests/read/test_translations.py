@@ -33,7 +33,7 @@ def with_files(more: dict[str, str]) -> Sources:
     files = {
         path.relative_to(MINIMAL).as_posix(): path.read_bytes()
         for path in sorted(MINIMAL.rglob("*"))
-        if path.is_file() and path.name != "README.md"
+        if path.is_file() and path.relative_to(MINIMAL).parts[0] in ("content", "site.yaml")
     }
     files |= {path: text.encode() for path, text in more.items()}
     read, findings = sources_of(tuple(SourceFile(*one) for one in files.items()))

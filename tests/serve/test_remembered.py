@@ -13,7 +13,7 @@ import pytest
 
 from laasite.memo import Key
 from laasite.model.findings import Finding
-from laasite.pipeline import Order, build_site
+from laasite.pipeline import Order, build_site, show_site
 from laasite.render.environment import rendered
 from laasite.render.views.registry import VIEWS
 from laasite.serve.preview import Files, Kind, Preview
@@ -163,7 +163,9 @@ def test_every_view_can_be_remembered(tmp_path: Path) -> None:
     root = copied(ENGLISH, tmp_path / "site")
     seen: list[object] = []
     memo = _Watching(seen)
-    assert build_site(Order(root, NOW.replace(year=2027), memo=memo)).artifacts
+    shown = show_site(Order(root, NOW.replace(year=2027), memo=memo)).shown
+    assert shown is not None
+    assert all(shown[path] for path in shown)
     assert len(seen) > len(VIEWS) / 2
     assert {type(leaf).__name__ for view in seen for leaf in _leaves(view)} <= {
         "str", "Markup", "int", "bool", "NoneType",

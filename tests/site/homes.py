@@ -43,6 +43,16 @@ def held_still(site: Made, folder: Path) -> Path:
     return folder
 
 
+def ordinary_of_each_kind(homes: Homes) -> Mapping[PageKind, str]:
+    """For each kind of page the address of the one in the middle, by how much it has to show."""
+    found: dict[PageKind, list[tuple[int, str]]] = {}
+    for site, home in homes.values():
+        for page in site.plan.pages:
+            size = len(site.files[page.address])
+            found.setdefault(page.kind, []).append((size, f"{home}/{page.address}"))
+    return {kind: sorted(sizes)[len(sizes) // 2][1] for kind, sizes in found.items()}
+
+
 def largest_of_each_kind(homes: Homes) -> Mapping[PageKind, str]:
     """For each kind of page the address of the one, on whichever site, with the most to show."""
     largest: dict[PageKind, tuple[int, str]] = {}

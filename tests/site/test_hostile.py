@@ -599,7 +599,11 @@ def test_odd_file_names_are_told_and_not_used(tmp_path: Path) -> None:
 SIGNS = ("\x1b]0;owned\x07", "\x1b[2J", "\x9b31m", "\u202etrats", "\u2066x", "\x08\x08", "\r")
 
 
-@pytest.mark.parametrize("sign", SIGNS, ids=ascii)
+@pytest.mark.parametrize(
+    "sign",
+    [*SIGNS[:2], *(pytest.param(one, marks=pytest.mark.long) for one in SIGNS[2:])],
+    ids=ascii,
+)
 def test_no_sign_in_a_file_steers_the_terminal(sign: str, tmp_path: Path) -> None:
     """What is quoted from a file has no signs in it that a terminal obeys or that turn words."""
     root = copied(MINIMAL, tmp_path / "site")

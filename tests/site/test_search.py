@@ -172,7 +172,7 @@ def test_everything_works_with_the_keyboard_alone(page: Page, home: str) -> None
     assert "results for “homes”" in told(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_nobody_is_shut_out(
     search: Page, axe: Callable[[Page], list[object]], scheme: str, home: str
 ) -> None:

@@ -15,11 +15,20 @@ import laasite
 from laasite.cli.faults import Exit
 from tests.serve.test_remembered import EDITS
 from tests.site.many import many_targets
-from tests.site.sites import exchanged
+from tests.site.sites import LATER, exchanged
+from tests.site.test_languages import site_of_three
 from tests.store.builds import CLOCK, built, cold, counted, kept, pages
 from tests.trust.inside import run
 
 TARGET = "content/targets/target-3.md"
+UPDATE = "content/progress/2005-to-2006/target-3.md"
+AS_IT_WAS, AS_IT_IS = "الأهداف", "الغايات"
+TOLD = """---
+published: 2006-06-01
+illustrative: true
+---
+We went *on*.
+"""
 
 
 def _moved(old: str, new: str) -> Callable[[Path], None]:
@@ -45,8 +54,38 @@ def _touched(root: Path) -> None:
     os.utime(root / TARGET)
 
 
+def _replaced(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """An edit that puts one phrase in the place of another, and back the next time."""
+
+    def edit(root: Path) -> None:
+        text = (root / path).read_text(encoding="utf-8")
+        there, then = (new, old) if new in text else (old, new)
+        assert there in text, path
+        (root / path).write_text(text.replace(there, then), encoding="utf-8")
+
+    return edit
+
+
+def _update(root: Path) -> None:
+    """Adds an update to a target, or takes it away again."""
+    path = root / UPDATE
+    if path.exists():
+        path.unlink()
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(TOLD, encoding="utf-8")
+
+
 ALL_EDITS = (
     *EDITS,
+    _update,
+    _replaced(TARGET, "value: ", "value: 1"),
+    _replaced(TARGET, "2006/07: ", "2006/07: 1"),
+    _replaced(TARGET, "lag: 60 days", "lag: 600 days"),
+    _replaced("content/progress/trees.csv", "2004/05,221", "2004/05,229"),
+    _replaced("content/targets/accidents.md", "two roads.", "two roads; [[value trees]]."),
+    _replaced(TARGET, "source: Survey", "source: Count"),
+    _replaced("content/progress/target-3.csv", "2004/05,", "2002/03,"),
     _moved("content/progress/target-4.csv", "content/progress/target-4.csv~"),
     _moved("content/pages/about.md", "content/pages/of-us.md"),
     _theme,
@@ -85,6 +124,29 @@ def edited(root: Path, turns: int, seed: int) -> None:
 def test_a_warm_build_equals_a_cold_one(site: Path) -> None:
     """A few edits in a row; the campaign makes many."""
     edited(site, 5, 3)
+
+
+def test_a_site_in_two_languages_is_warm_in_each(tmp_path: Path) -> None:
+    """The same target has other pages and pictures in another language, of the same figures."""
+    root = site_of_three(tmp_path / "site")
+    for edit in (_nothing, EDITS[0], _words):
+        edit(root)
+        built(root, clock=LATER)
+        assert pages(root) == cold(root, LATER), edit
+    assert pages(root)["targets/trees.html"] != pages(root)["ar/targets/trees.html"]
+
+
+def _nothing(root: Path) -> None:
+    """Changes nothing in the site."""
+
+
+def _words(root: Path) -> None:
+    """Says a word of the interface otherwise in Arabic."""
+    path = root / "templates/languages/ar.po"
+    text = path.read_text(encoding="utf-8")
+    then = text.replace(AS_IT_WAS, AS_IT_IS)
+    assert then != text
+    path.write_text(then, encoding="utf-8")
 
 
 @pytest.mark.long

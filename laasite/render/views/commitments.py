@@ -343,27 +343,15 @@ _KEYS = {
     "levels": marked("Level"),
     "baseline": marked("Baseline"),
     "without_stretch": marked("Without the stretch"),
-    "interim": marked("Interim"),
-    "path": marked("Path"),
     "kind": marked("Kind"),
     "stage": marked("Stage"),
-    "state": marked("State"),
-    "reason": marked("Reason"),
-    "why": marked("Why"),
     "lead": marked("Lead"),
-    "leader": marked("Leader"),
-    "contributing": marked("Contributing"),
-    "how_to_help": marked("How to help"),
-    "category": marked("Category"),
-    "block": marked("Block"),
-    "indicator": marked("Indicator"),
-    "chosen_by": marked("Chosen by"),
-    "agreed": marked("Agreed"),
+    "promise": marked("Promise"),
+    "title": marked("Title"),
+    "due": marked("Due"),
 }
-"""What keys are called; any other is told as it is written, with spaces."""
-
-_CHOICES = frozenset(("kind", "stage", "state", "path"))
-"""Keys whose values are words of a closed list."""
+_CHOSEN = frozenset(("kind", "stage"))
+"""Keys whose values are words of ours."""
 
 
 def _was(node: tree.Node, path: tuple[str, ...] = ()) -> Iterator[str]:
@@ -376,8 +364,7 @@ def _was(node: tree.Node, path: tuple[str, ...] = ()) -> Iterator[str]:
             words = [item.text for item in items if isinstance(item, tree.Scalar)]
             yield f"{_was_name(path)}: {', '.join(words)}"
         case tree.Scalar(text=text):
-            value = say(text) if text and path[0] in _CHOICES else text
-            yield f"{_was_name(path)}: {value}"
+            yield f"{_was_name(path)}: {say(text) if path[-1] in _CHOSEN and text else text}"
 
 
 def _was_name(path: Sequence[str]) -> str:

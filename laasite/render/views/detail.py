@@ -15,13 +15,15 @@ class Cell:
     """A cell of a table.
 
     words: what it says, before any links. links: the things it names. strong: whether it stands
-    out. quiet: a second line in smaller letters; None for most.
+    out. quiet: a second line in smaller letters; None for most. code: whether it is a name for
+    programs, the same in every language.
     """
 
     words: str = ""
     links: tuple[Link, ...] = ()
     strong: bool = False
     quiet: str | None = None
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def _section(desk: Desk, table: Table) -> Section:
 def _row(column: Column) -> tuple[Cell, ...]:
     words = "; ".join(f"“{word}”: {say(means).rstrip('.')}" for word, means in column.markers)
     return (
-        Cell(column.name),
+        Cell(column.name, code=True),
         Cell(say(column.means), quiet=f"{words}." if words else None),
         Cell(say(column.type.value)),
         Cell(say(column.unit or _NO_UNIT)),

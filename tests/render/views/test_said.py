@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from gettext import NullTranslations
 
 import pytest
 
 from laasite.model.accounts import ShareState
 from laasite.model.assessment import Direction, Status
 from laasite.model.judgeable import CannotBeJudged, Missing
-from laasite.model.language import speaking
+from laasite.model.language import Language, speaking
 from laasite.model.opinions import Accord
 from laasite.model.proceedings import ActionStanding, AskStanding
 from laasite.model.restructuring import Force, InPlace
@@ -22,7 +21,7 @@ from laasite.render.views.rows import direction_tag, status_in_a_sentence, statu
 from laasite.render.views.series_chart import better_words
 
 
-class Shouting(NullTranslations):
+class Shouting(Language):
     """A language in which every text stands in capitals, except the names in braces."""
 
     def gettext(self, message: str) -> str:

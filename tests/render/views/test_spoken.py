@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from gettext import NullTranslations
-
 import pytest
 
 from laasite.model.assessment import Direction
-from laasite.model.language import speaking
+from laasite.model.language import Language, speaking
 from laasite.render.views.cadence import every_words
 from laasite.render.views.easy import out_of_100
 from laasite.render.views.home import better_sentence
 from tests.builders import a_rating
 
 
-class _Counting(NullTranslations):
+class _Counting(Language):
     """A language that counts 21 as it counts 1, and marks what it says."""
 
     def gettext(self, message: str) -> str:
