@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
-from gettext import NullTranslations
 from heapq import heapify, heappop, heappush
 
 from laasite.assess.frame import alone
@@ -31,7 +30,7 @@ from laasite.assess.turns import next_turns, turns
 from laasite.memo import FORGETFUL, Key, Memo
 from laasite.model.assessment import Occurrence, Rating, Status, Unrated
 from laasite.model.history import Cause, History, StatusHistory, StatusStep, TargetHistory
-from laasite.model.language import speaking, spoken
+from laasite.model.language import Language, speaking, spoken
 from laasite.model.measures import Figure
 from laasite.model.report import Report
 from laasite.model.targets import Target
@@ -69,7 +68,7 @@ def histories(
 
 
 def _histories(
-    report: Report, judge: Judge, language: NullTranslations, targets: Sequence[Target]
+    report: Report, judge: Judge, language: Language, targets: Sequence[Target]
 ) -> list[TargetHistory]:
     world = worlds(report)
     with speaking(language):

@@ -135,17 +135,17 @@ class Thinks(Enum):
 class Role(Enum):
     """What part an organisation plays in the partnership."""
 
-    PARTNER = marked("partner")
-    GOVERNMENT = marked("government")
-    OTHER = marked("other")
+    PARTNER = "partner"
+    GOVERNMENT = "government"
+    OTHER = "other"
 
 
 class BodyState(Enum):
     """Whether a body exists: a proposed one is never shown as existing."""
 
-    EXISTING = marked("existing")
-    PROPOSED = marked("proposed")
-    ENDED = marked("ended")
+    EXISTING = "existing"
+    PROPOSED = "proposed"
+    ENDED = "ended"
 
 
 class Layout(Enum):

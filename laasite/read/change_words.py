@@ -80,9 +80,6 @@ PARTIES = frozenset(
 )  # fmt: skip
 """Keys whose values are ids of partners, bodies, agreements and the like."""
 
-CHOICES = frozenset(("kind", "state", "stage", "better", "path"))
-"""Keys whose values are mostly words of a closed list, which have a translation."""
-
 FREE_WORDS = ("reason", "period", "measured_on")
 """Keys beside a level or a baseline whose values aren't figures."""
 

@@ -17,7 +17,7 @@ from laasite.model import nearest
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.findings import Finding, Place, Rule
 from laasite.model.gaps import words_for
-from laasite.model.language import say
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
 from laasite.model.periods import parse_period
@@ -277,17 +277,13 @@ def _credit(asked: _Asked, series: Series) -> Markup:
     told = f" {say('Some or all of it is illustrative.')}" if made_up else ""
     words = f"{asked.target.title}: {series.title}" if series.title else asked.target.title
     link = Markup('<a href="{}:{}">{}</a>').format(OWN_PAGE, asked.address, words)
-    space = " " if told else ""
-    return Markup('<p class="quiet">{}.{}{}</p>').format(link, space, told)
+    return Markup('<p class="quiet">{}.{}</p>').format(link, told)
 
 
 _TABLE = Markup(
     '<div class="scroll" tabindex="0" role="group" aria-label="{name}"><table>'
     "<caption>{name}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
 )
-
-
-_NUMBERS = Markup('<th scope="col" class="number">{}</th>')
 
 
 def _table(asked: _Asked, series: Series) -> Quoted:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from gettext import NullTranslations
 from hashlib import sha256
 
 from markupsafe import Markup
 
 from laasite.memo import FORGETFUL, Memo
 from laasite.model.findings import Finding, in_order
-from laasite.model.language import speaking, spoken
+from laasite.model.language import Language, speaking, spoken
 from laasite.model.origin import Text
 from laasite.model.prose import texts_of
 from laasite.model.report import Report
@@ -66,7 +65,7 @@ def _rendered(
     pages: Mapping[str, str],
     quote: Quote,
     terms: Terms,
-    language: NullTranslations,
+    language: Language,
     texts: Sequence[Text],
 ) -> list[Rendered]:
     with speaking(language):

@@ -15,15 +15,7 @@ from laasite.model.tree import Mapping as Group
 from laasite.model.tree import Node, Scalar, Sequence, scalars
 from laasite.model.words import Unknown
 from laasite.pages import addresses
-from laasite.pages.columns import (
-    CHANGES,
-    COMPARATOR_COLUMN,
-    DECISIONS,
-    DICTIONARY,
-    FIGURES_AFTER,
-    FIGURES_BEFORE,
-    STATUSES,
-)
+from laasite.pages.columns import CHANGES, FIGURES_AFTER, FIGURES_BEFORE, STATUSES
 from laasite.read.kinds import Kind
 from laasite.read.names import ID
 from laasite.read.sources import Document, read_sources
@@ -191,17 +183,13 @@ ATTRIBUTES = frozenset(
 )  # fmt: skip
 """The attributes that are read out or shown."""
 
-_COLUMNS = (
-    *(*FIGURES_BEFORE, *FIGURES_AFTER, *STATUSES),
-    *(*CHANGES, *DECISIONS, *DICTIONARY, COMPARATOR_COLUMN),
-)
 _MARKERS = frozenset(
     word
-    for column in _COLUMNS
-    for words in (column.name, *(marker for marker, _ in column.markers))
+    for column in (*FIGURES_BEFORE, *FIGURES_AFTER, *STATUSES, *CHANGES)
+    for words, _ in column.markers
     for word in words.split()
 )
-"""The words that stand in tables for programs, names of columns too: alike in every language."""
+"""The words that stand in tables for programs: the same in every language."""
 
 _SAID_BY_META = frozenset(("description", "trail", "status"))
 _WORD = re.compile(r"[A-Za-z][A-Za-z’']+")
