@@ -274,10 +274,10 @@ def _chart(asked: _Asked, series: Series) -> Quoted:
 def _credit(asked: _Asked, series: Series) -> Markup:
     """Whose figures a block shows: a link to the target, and whether they were made up."""
     made_up = asked.target.marks.illustrative or any(one.illustrative for one in series.whole)
-    told = f" {say('Some or all of it is illustrative.')}" if made_up else ""
+    told = say("Some or all of it is illustrative.") if made_up else ""
     words = f"{asked.target.title}: {series.title}" if series.title else asked.target.title
     link = Markup('<a href="{}:{}">{}</a>').format(OWN_PAGE, asked.address, words)
-    return Markup('<p class="quiet">{}.{}</p>').format(link, told)
+    return Markup('<p class="quiet">{}.{}{}</p>').format(link, " " if told else "", told)
 
 
 _TABLE = Markup(
