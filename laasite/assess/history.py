@@ -30,6 +30,7 @@ from laasite.assess.turns import next_turns, turns
 from laasite.memo import FORGETFUL, Key, Memo
 from laasite.model.assessment import Occurrence, Rating, Status, Unrated
 from laasite.model.history import Cause, History, StatusHistory, StatusStep, TargetHistory
+from laasite.model.language import Language, speaking, spoken
 from laasite.model.measures import Figure
 from laasite.model.report import Report
 from laasite.model.targets import Target
@@ -61,14 +62,17 @@ def histories(
     typed = {thing.id: thing for thing in report.facts}
     judged = [target for target in report.targets.values() if target.commitments]
     keys: list[Key] = [("history", (frame, alone(one, report, typed))) for one in judged]
-    make = partial(_histories, report, judge)
+    make = partial(_histories, report, judge, spoken())
     told = all_remembered(memo, keys, judged, partial(workers.map, make))
     return History(dict(zip((one.id for one in judged), told, strict=True)), tally(report))
 
 
-def _histories(report: Report, judge: Judge, targets: Sequence[Target]) -> list[TargetHistory]:
+def _histories(
+    report: Report, judge: Judge, language: Language, targets: Sequence[Target]
+) -> list[TargetHistory]:
     world = worlds(report)
-    return [_history(target, report, judge, world) for target in targets]
+    with speaking(language):
+        return [_history(target, report, judge, world) for target in targets]
 
 
 def _history(target: Target, report: Report, judge: Judge, world: World) -> TargetHistory:

@@ -12,6 +12,7 @@ from laasite.charts.data import Actual, Certainty, LineChart, Period
 from laasite.charts.frame import Frame
 from laasite.charts.svg import text_at
 from laasite.charts.text import clipped, whole, width
+from laasite.model.language import say_number
 
 _BETWEEN = 60
 _EDGE = 10
@@ -170,7 +171,7 @@ def _notes(chart: LineChart, frame: Frame, gaps: Sequence[Gap]) -> Iterator[str]
     for gap in missing[:_MOST_GAPS_TOLD]:
         yield words.gap.format(periods=_periods_of(gap, chart), reason=gap.reason)
     if len(missing) > _MOST_GAPS_TOLD:
-        yield words.more_gaps.format(count=len(missing) - _MOST_GAPS_TOLD)
+        yield _more_gaps(len(missing) - _MOST_GAPS_TOLD)
     for gap in gaps:
         if gap.pending:
             yield words.pending.format(periods=_periods_of(gap, chart), reason=gap.reason)
@@ -184,6 +185,14 @@ def _notes(chart: LineChart, frame: Frame, gaps: Sequence[Gap]) -> Iterator[str]
         told.append(words.scale_not_from_zero)
     if told:
         yield " ".join(told)
+
+
+def _more_gaps(number: int) -> str:
+    return say_number(
+        "× {number} more without a figure: see the table.",
+        "× {number} more without a figure: see the table.",
+        number,
+    )
 
 
 def _periods_of(gap: Gap, chart: LineChart) -> str:

@@ -36,7 +36,6 @@ class ChartWords:
     pending: str = marked("{periods}: {reason}.")
     gap: str = marked("× {periods}: {reason}.")
     run_of_periods: str = marked("{first} – {last}")
-    more_gaps: str = marked("× {count} more without a figure: see the table.")
     million: str = marked("{amount}m")
     billion: str = marked("{amount}bn")
     done: str = marked("Done")

@@ -143,7 +143,7 @@ def _figure(target: Target, series: Series, newest: Figure) -> Item:
     if series.part and series.title:
         title = say("{figure} ({part})", figure=title, part=series.title)
     if first.illustrative or target.marks.illustrative:
-        told = f"{told} {say('This is illustrative.')}"
+        told = " ".join((told, say("This is illustrative.")))
     return Item(
         About.FIGURE,
         first.published,

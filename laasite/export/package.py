@@ -13,6 +13,7 @@ from typing import Any
 from laasite.model.artifacts import Artifact
 from laasite.model.dates import day_in_words
 from laasite.model.indented import indented
+from laasite.model.language import say
 from laasite.model.licences import licence_of
 from laasite.model.report import Report
 from laasite.model.targets import Target
@@ -38,8 +39,10 @@ def package(report: Report, tables: Sequence[Table], files: Sequence[Artifact]) 
         "profile": "tabular-data-package",
         "name": _name(site.title),
         "title": site.title,
-        "description": f"Every figure, promise, change and decision of the site, as at "
-        f"{day_in_words(report.as_at)}.",
+        "description": say(
+            "Every figure, promise, change and decision of the site, as at {day}.",
+            day=day_in_words(report.as_at),
+        ),
         "homepage": site.address,
         "version": report.as_at.isoformat(),
         "created": f"{report.as_at.isoformat()}T00:00:00Z",
@@ -81,8 +84,10 @@ def _resource(report: Report, table: Table, data: bytes) -> dict[str, Any]:
 
 
 def _field(column: Column) -> dict[str, Any]:
-    unit = f" Unit: {column.unit}." if column.unit else ""
-    return {"name": column.name, **_TYPES[column.type], "description": f"{column.means}{unit}"}
+    means = column.means
+    if column.unit:
+        means = say("{description} Unit: {unit}.", description=means, unit=column.unit)
+    return {"name": column.name, **_TYPES[column.type], "description": means}
 
 
 def _sources(report: Report, targets: Sequence[str] | Mapping[str, object]) -> list[dict[str, str]]:

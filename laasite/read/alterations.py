@@ -16,6 +16,7 @@ from itertools import pairwise
 from laasite.memo import FORGETFUL, Memo, Same, remembered
 from laasite.model.dates import PartialDate, day_in_words, parse_date
 from laasite.model.history import Alteration, Effect
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Series
 from laasite.model.report import Report
 from laasite.model.targets import Target
@@ -57,12 +58,12 @@ LISTS_IN_ONE_FILE = {Kind.AREAS: "place", Kind.GLOSSARY: "word", Kind.OBLIGATION
 """Files of several things, and what one of them is called."""
 
 TEXTS = {
-    Kind.UPDATE: "The text",
-    Kind.MEETING: "The text",
-    Kind.PAPER: "The text",
-    Kind.MINUTES: "The text",
-    Kind.CONSULTATION: "The text, the questions or the answers",
-    Kind.RESPONSE: "The text",
+    Kind.UPDATE: marked("The text"),
+    Kind.MEETING: marked("The text"),
+    Kind.PAPER: marked("The text"),
+    Kind.MINUTES: marked("The text"),
+    Kind.CONSULTATION: marked("The text, the questions or the answers"),
+    Kind.RESPONSE: marked("The text"),
 }
 """What can change without any key: an entry on it names under `was` a key that stays the same."""
 
@@ -220,7 +221,9 @@ def _alteration(
         what=teller.what(whole, len(spot.path), spot.within),
         old=teller.value(old, whole),
         new=teller.value(new, whole),
-        when=_when(entry, "date", teller) or _when(entry, "known_by", teller) or "Not recorded",
+        when=_when(entry, "date", teller)
+        or _when(entry, "known_by", teller)
+        or say("Not recorded"),
         known_by=_when(entry, "known_by", teller),
         day=day,
         change=kind,
@@ -242,14 +245,14 @@ def _named(change: Alteration, spot: Spot, document: Document, teller: Teller) -
         title = (_name(entry, teller) if isinstance(entry, Mapping) else None) or id
     page = PAGES.get(slot.kind, "").format(id=slot.id, within=slot.within) or None
     change = _of_text(change, slot.kind)
-    marked = teller.target is not None and teller.target.marks.illustrative
+    made_up = teller.target is not None and teller.target.marks.illustrative
     return replace(
         change,
         kind=kind,
         id=id,
         title=title,
         page=page,
-        illustrative=change.illustrative or marked,
+        illustrative=change.illustrative or made_up,
     )
 
 
@@ -257,8 +260,8 @@ def _of_text(change: Alteration, kind: Kind) -> Alteration:
     """The change; of the text, if its key stays the same in a file whose text is published."""
     if kind not in TEXTS or len(change.path) > 1 or change.old != change.new:
         return change
-    earlier, today = "An earlier text, which isn't kept here", "As it stands today"
-    return replace(change, path=("text",), what=TEXTS[kind], old=earlier, new=today)
+    earlier, today = say("An earlier text, which isn't kept here"), say("As it stands today")
+    return replace(change, path=("text",), what=say(TEXTS[kind]), old=earlier, new=today)
 
 
 def _title(document: Document, teller: Teller) -> str:
@@ -324,7 +327,7 @@ def _revision(
         title=target.title,
         page=f"targets/{target.id}",
         path=("figures", after.period.canonical(), *(key for key in keys if key)),
-        what=f"Figure for {after.period.label()}{about}",
+        what=say("Figure for {period}", period=after.period.label()) + about,
         old=row_words(before, series.measure),
         new=row_words(after, series.measure),
         when=day_in_words(after.published),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-OTHER = "0 to 9"
+from laasite.model.language import marked, say
+
+OTHER = marked("0 to 9")
 """What stands over things that don't begin with a letter from A to Z."""
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
@@ -21,6 +23,11 @@ def letter(text: str) -> str:
     """The letter that a text stands under, or `OTHER`."""
     first = plain(text)[:1].upper()
     return first if "A" <= first <= "Z" else OTHER
+
+
+def shown(letter: str) -> str:
+    """A letter as it stands over its list, or `OTHER` in the language that is spoken."""
+    return say(OTHER) if letter == OTHER else letter
 
 
 def letter_id(letter: str) -> str:

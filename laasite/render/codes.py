@@ -17,7 +17,7 @@ from laasite.model import nearest
 from laasite.model.assessment import Assessments, Rating
 from laasite.model.findings import Finding, Place, Rule
 from laasite.model.gaps import words_for
-from laasite.model.language import say
+from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period
 from laasite.model.periods import parse_period
@@ -33,7 +33,7 @@ from laasite.render.quoting import OWN_PAGE, Drawing, Quote, Quoted, Words
 from laasite.render.views.figures import figure_rows
 from laasite.render.views.series_chart import series_chart
 
-ILLUSTRATIVE = "illustrative"
+ILLUSTRATIVE = marked("illustrative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,10 +274,10 @@ def _chart(asked: _Asked, series: Series) -> Quoted:
 def _credit(asked: _Asked, series: Series) -> Markup:
     """Whose figures a block shows: a link to the target, and whether they were made up."""
     made_up = asked.target.marks.illustrative or any(one.illustrative for one in series.whole)
-    told = f" {say('Some or all of it is illustrative.')}" if made_up else ""
+    told = say("Some or all of it is illustrative.") if made_up else ""
     words = f"{asked.target.title}: {series.title}" if series.title else asked.target.title
     link = Markup('<a href="{}:{}">{}</a>').format(OWN_PAGE, asked.address, words)
-    return Markup('<p class="quiet">{}.{}</p>').format(link, told)
+    return Markup('<p class="quiet">{}.{}{}</p>').format(link, " " if told else "", told)
 
 
 _TABLE = Markup(

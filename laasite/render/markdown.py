@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from laasite.model import nearest
 from laasite.model.findings import Finding, Place, in_order
+from laasite.model.language import say
 from laasite.model.origin import Text
 from laasite.model.problems import quoted
 from laasite.model.rules import text as rules
@@ -136,7 +137,8 @@ def _aligned(match: re.Match[str]) -> str:
 
 
 def _in_region(match: re.Match[str]) -> str:
-    return f'<div class="scroll" tabindex="0" role="group" aria-label="Table">{match[0]}</div>'
+    name = html.escape(say("Table"))
+    return f'<div class="scroll" tabindex="0" role="group" aria-label="{name}">{match[0]}</div>'
 
 
 # --- links ----------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from laasite.memo import FORGETFUL, Memo
 from laasite.model.findings import Finding, in_order
+from laasite.model.language import Language, speaking, spoken
 from laasite.model.origin import Text
 from laasite.model.prose import texts_of
 from laasite.model.report import Report
@@ -53,7 +54,7 @@ def render_texts(
     about = _digest((sorted(pages.items()), report.glossary))
     # What a short code says comes from the whole report.
     keys = [None if CODE.search(one.markdown) else ("text", (one, about)) for one in texts]
-    make = partial(_rendered, pages, quote, terms)
+    make = partial(_rendered, pages, quote, terms, spoken())
     made = all_remembered(memo, keys, texts, partial(workers.map, make))
     rendered = dict(zip(texts, made, strict=True))
     found = [finding for one in rendered.values() for finding in one.findings]
@@ -61,9 +62,14 @@ def render_texts(
 
 
 def _rendered(
-    pages: Mapping[str, str], quote: Quote, terms: Terms, texts: Sequence[Text]
+    pages: Mapping[str, str],
+    quote: Quote,
+    terms: Terms,
+    language: Language,
+    texts: Sequence[Text],
 ) -> list[Rendered]:
-    return [render_markdown(text, pages, quote, terms) for text in texts]
+    with speaking(language):
+        return [render_markdown(text, pages, quote, terms) for text in texts]
 
 
 def _digest(inputs: object) -> str:

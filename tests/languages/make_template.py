@@ -7,6 +7,7 @@ repository. A file stands beside each text, and no line: lines change with every
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -49,10 +50,13 @@ def template() -> bytes:
     return HEAD.encode() + out.getvalue()
 
 
-def found() -> Iterator[tuple[str, Text]]:
+@cache
+def found() -> tuple[tuple[str, Text], ...]:
     """Every text with the file that it stands in, in the order of the files."""
-    yield from _in(sorted((ROOT / "laasite").rglob("*.py")), "python", KEYWORDS)
-    yield from _in(sorted((ROOT / "templates").rglob("*.html")), "jinja2", TEMPLATE_KEYWORDS)
+    return (
+        *_in(sorted((ROOT / "laasite").rglob("*.py")), "python", KEYWORDS),
+        *_in(sorted((ROOT / "templates").rglob("*.html")), "jinja2", TEMPLATE_KEYWORDS),
+    )
 
 
 def _in(files: list[Path], method: str, keywords: Mapping[str, Any]) -> Iterator[tuple[str, Text]]:

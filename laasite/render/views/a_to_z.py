@@ -8,7 +8,7 @@ from itertools import groupby
 
 from laasite.model.language import say
 from laasite.pages.plan import AT_FORMER_ADDRESSES, PageKind, Planned
-from laasite.render.alphabet import letter, letter_id, letter_order, plain
+from laasite.render.alphabet import letter, letter_id, letter_order, plain, shown
 from laasite.render.desk import Desk
 from laasite.render.searching import trail
 from laasite.render.views.base import Head, Link
@@ -52,7 +52,7 @@ def a_to_z(desk: Desk) -> AToZView:
         head=desk.head(say("Every page of this site by title.")),
         title=desk.here.title,
         letters=tuple(
-            LetterOfPages(found, letter_id(found), tuple(_line(desk, one) for one in pages))
+            LetterOfPages(shown(found), letter_id(found), tuple(_line(desk, one) for one in pages))
             for found, pages in pages_by_letter(desk)
         ),
         search=_search(desk),

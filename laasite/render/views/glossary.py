@@ -8,7 +8,7 @@ from itertools import groupby
 
 from laasite.model.language import say
 from laasite.model.texts import Term
-from laasite.render.alphabet import letter, letter_id, letter_order, plain
+from laasite.render.alphabet import letter, letter_id, letter_order, plain, shown
 from laasite.render.desk import Desk
 from laasite.render.formats import in_a_row, sentence
 from laasite.render.terms import anchors
@@ -60,7 +60,7 @@ def letters(terms: Iterable[Term]) -> tuple[Letter, ...]:
     """The words by their first letters, A to Z; what doesn't begin with one stands last."""
     ordered = sorted(entries(terms), key=lambda one: (_letter(one), plain(one.term), one.term))
     return tuple(
-        Letter(found, letter_id(found), tuple(entries))
+        Letter(shown(found), letter_id(found), tuple(entries))
         for found, entries in sorted(_by_letter(ordered), key=lambda one: letter_order(one[0]))
     )
 

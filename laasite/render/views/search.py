@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from laasite.model.language import say
 from laasite.pages import addresses
-from laasite.render.alphabet import letter_id
+from laasite.render.alphabet import letter_id, shown
 from laasite.render.desk import Desk
 from laasite.render.views.a_to_z import pages_by_letter
 from laasite.render.views.base import Head, Link
@@ -42,7 +42,7 @@ def search(desk: Desk) -> SearchView:
         index=f"{desk.href(addresses.SEARCH_INDEX)}/",
         a_to_z=desk.link(say("A to Z of everything"), everything),
         letters=tuple(
-            desk.link(letter, f"{everything}#{letter_id(letter)}")
+            desk.link(shown(letter), f"{everything}#{letter_id(letter)}")
             for letter, _ in pages_by_letter(desk)
         ),
     )
