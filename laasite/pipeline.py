@@ -6,7 +6,8 @@ Every stage takes values and gives values; this is the only module that knows al
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -294,9 +295,15 @@ def _judge(
     sources: Sources, as_at: date, order: Order, spoken: Spoken
 ) -> tuple[Judged | None, tuple[Finding, ...]]:
     """The same in one language."""
+    with _told_in(spoken, order) as own:
+        return _judge_in(sources, as_at, own, spoken)
+
+
+@contextmanager
+def _told_in(spoken: Spoken, order: Order) -> Iterator[Order]:
+    """Until the end of the block all is said in that language; the order with a memo of its own."""
     with spoken.speaking():
-        memo = marked_memo(order.memo, spoken.mark)
-        return _judge_in(sources, as_at, replace(order, memo=memo), spoken)
+        yield replace(order, memo=marked_memo(order.memo, spoken.mark))
 
 
 def _judge_in(
@@ -330,9 +337,8 @@ def make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Find
 
     In another language than the main one only what has words: all else is there already.
     """
-    with judged.spoken.speaking():
-        memo = marked_memo(order.memo, judged.spoken.mark)
-        return _make(judged, replace(order, memo=memo))
+    with _told_in(judged.spoken, order) as own:
+        return _make(judged, own)
 
 
 def _make(judged: Judged, order: Order) -> tuple[tuple[Artifact, ...], tuple[Finding, ...]]:
@@ -367,9 +373,8 @@ def _shown(
     """
     if theme_of(order.source) != (own_theme(), ()) or len(judged.report.edition.all) > 1:
         return make(judged, order)
-    with judged.spoken.speaking():
-        memo = marked_memo(order.memo, judged.spoken.mark)
-        return _show(judged, replace(order, memo=memo))
+    with _told_in(judged.spoken, order) as own:
+        return _show(judged, own)
 
 
 def _show(judged: Judged, order: Order) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:

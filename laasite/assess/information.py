@@ -8,10 +8,11 @@ from datetime import date
 from laasite.assess.lateness import schedule
 from laasite.assess.movement import movement
 from laasite.assess.reporting import Window
-from laasite.assess.words import figure_words, sentence
+from laasite.assess.words import figure_words
 from laasite.model.assessment import Information
 from laasite.model.language import say
 from laasite.model.measures import Figure, Series
+from laasite.model.sentences import sentence
 from laasite.model.targets import Target
 
 

@@ -13,10 +13,11 @@ from laasite.assess.levels import Band, Course, course_of, measured_for
 from laasite.assess.movement import distance, movement
 from laasite.assess.reasons import Case, before_any_figure, nothing_held, reason_words
 from laasite.assess.terms import Standing, Term, owed_window
-from laasite.assess.words import due_words, figure_words, late_words, sentence, verdict_words
+from laasite.assess.words import due_words, figure_words, late_words, verdict_words
 from laasite.model.assessment import Rating, Status, Unrated
 from laasite.model.language import say
 from laasite.model.measures import Figure, Series, Tolerance
+from laasite.model.sentences import sentence
 from laasite.model.targets import Commitment, Promise
 from laasite.model.words import CommitmentState, FigureState
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from laasite.model.agreements import Agreement
 from laasite.model.deals import Composition, ExceptionState, Slot, SlotException
 from laasite.model.language import marked, say
+from laasite.model.sentences import capital
 
 CHOOSERS = {"council": marked("the Council"), "government": marked("Government")}
 """Those who choose, as a sentence says them; anybody else is called what the rules call them."""
@@ -77,7 +78,7 @@ def _choosers(before: Composition, after: Composition) -> Iterator[str]:
                 chooser=chooser(new),
                 before=chooser(old),
             )
-            yield _capital(told)
+            yield capital(told)
         return
     yield from _chooser_of_each(before, after)
 
@@ -150,7 +151,3 @@ def _stretch(before: Composition, after: Composition) -> Iterator[str]:
 
 _STILL_DECIDED = marked("How far to stretch is still decided by {chooser}.")
 _NOW_DECIDED = marked("How far to stretch is now decided by {chooser}.")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -16,17 +16,8 @@ from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Figure, Measure
 from laasite.model.numbers import decimals_beside, format_number
 from laasite.model.quantity import decimals_told, difference, is_percentage, with_sign, with_unit
+from laasite.model.sentences import sentence
 from laasite.model.words import Better, FigureState
-
-_STOPS = (".", "!", "?", "。", "।", "۔", "؟")
-"""What a sentence may end with, in any language."""
-
-
-def sentence(text: str) -> str:
-    """`text` with a capital letter at its beginning and a full stop at its end."""
-    plain = text.strip()
-    stop = "" if plain.endswith(_STOPS) else "."
-    return plain[:1].upper() + plain[1:] + stop
 
 
 def because(told: str, reason: str | None) -> str:

@@ -15,13 +15,14 @@ from laasite.model.history import LateSpell, StatusStep
 from laasite.model.measures import Measure, Tolerance
 from laasite.model.problems import quoted
 from laasite.model.report import Report
+from laasite.model.sentences import sentence
 from laasite.model.targets import Commitment, Target
 from laasite.pipeline import Judged, Order, judge, today
 from laasite.read.hidden import Hidden, hidden_things
 from laasite.read.report import day_first, read_site, report_at
 from laasite.read.sources import Sources, read_sources
 from laasite.read.visibility import View, future_dates
-from laasite.render.formats import counted, sentence, share_words
+from laasite.render.formats import counted, share_words
 from laasite.render.working import working
 
 MOST_DAYS = 12

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from laasite.model.dates import PartialDate, parse_date
-from laasite.model.language import marked, say
+from laasite.model.keys import CHOICES, called
+from laasite.model.language import say
 from laasite.model.measures import Figure, Measure
 from laasite.model.numbers import Number, format_number, parse_number
 from laasite.model.periods import Period, YearKind, parse_period
@@ -20,49 +21,6 @@ from laasite.model.words import FigureState
 
 LEVELS = ("levels", "without_stretch", "interim")
 """Groups of promised levels by period."""
-
-WORDS = {
-    "levels": marked("Promised level"),
-    "without_stretch": marked("Level without the extra effort"),
-    "interim": marked("Interim level"),
-    "baseline": marked("Starting point"),
-    "lead": marked("Who leads"),
-    "leader": marked("Target leader"),
-    "led_by": marked("Who leads"),
-    "contributing": marked("Who takes part"),
-    "promise": marked("The promise"),
-    "title": marked("Name"),
-    "text": marked("Wording"),
-    "what": marked("What it is"),
-    "better": marked("Which way is better"),
-    "close_within": marked("How near counts as close"),
-    "measure": marked("What is measured"),
-    "lag": marked("how long a figure may take"),
-    "state": marked("How it stands"),
-    "reason": marked("Why"),
-    "why": marked("Why"),
-    "stage": marked("Stage"),
-    "kind": marked("Kind"),
-    "path": marked("How the level moves between years"),
-    "objectives": marked("What it serves"),
-    "under": marked("Promised in"),
-    "due": marked("When it is due"),
-    "first_due": marked("When it is first due"),
-    "every": marked("How often it is due"),
-    "how_to_help": marked("How you can help"),
-    "headline": marked("The promise told first"),
-    "no_objective_because": marked("Why it serves no objective"),
-    "share_of_due": marked("as a share of the level"),
-    "answers_to": marked("Whom it answers to"),
-    "meets": marked("How often it meets"),
-    "seats_total": marked("Number of seats"),
-    "signed": marked("When it was signed"),
-    "agreed": marked("When it was agreed"),
-}
-"""What keys are called; any other is told as it is written, with spaces."""
-
-CHOICES = frozenset(("kind", "stage", "state", "better", "path"))
-"""Keys whose values are chosen from a list of ours."""
 
 DATES = frozenset(
     ("date", "agreed", "issued", "draft_issued", "ended", "due", "first_due", "from", "to",
@@ -111,12 +69,12 @@ class Teller:
             groups.append(self._part(own[1]))
             own = own[2:]
         first, *rest = own
-        told = _called(first)
+        told = called(first)
         told = f"{told[:1].upper()}{told[1:]}"
         if first in LEVELS and rest:
             told = say("{level} for {period}", level=told, period=self._period(rest[0], path))
         elif rest:
-            told += f": {', '.join(_called(one).lower() for one in rest)}"
+            told += f": {', '.join(called(one).lower() for one in rest)}"
         return f"{told} ({', '.join(groups)})" if groups else told
 
     def _part(self, id: str) -> str:
@@ -150,7 +108,7 @@ class Teller:
         told = []
         for key, below in node.entries:
             value = self.value(below, (*path, key.text)) or ""
-            name = _called(key.text).lower()
+            name = called(key.text).lower()
             told.append(value if key.text == "value" else f"{name}: {value}")
         return ", ".join(told)
 
@@ -193,11 +151,6 @@ class Teller:
         owner = self.report.partners[partner]
         post = owner.posts.get(key)
         return f"{post.title}, {owner.title}" if post else None
-
-
-def _called(key: str) -> str:
-    """What a key is called; one that has no other name, by itself."""
-    return say(WORDS[key]) if key in WORDS else key.replace("_", " ").strip()
 
 
 def _cut(text: str) -> str:

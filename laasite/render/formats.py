@@ -13,6 +13,7 @@ from laasite.model.measures import Measure
 from laasite.model.numbers import decimals_beside, format_number, format_percentage
 from laasite.model.partial_date import PartialDate
 from laasite.model.quantity import decimals_told, with_sign, with_unit
+from laasite.model.sentences import capital
 from laasite.model.words import Unknown
 
 
@@ -74,20 +75,6 @@ def in_a_row(words: Sequence[str]) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun, for officers, in English: `1 target`, `2 targets`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def capital(text: str) -> str:
-    """`text` with a capital letter at its beginning."""
-    return text[:1].upper() + text[1:]
-
-
-def sentence(text: str) -> str:
-    """`text` with a capital letter at its beginning and a full stop at its end."""
-    plain = text.strip()
-    if not plain:
-        return ""
-    stop = "" if plain[-1] in ".!?" else "."
-    return capital(plain) + stop
 
 
 def number_order(id: str) -> list[tuple[int, str]]:

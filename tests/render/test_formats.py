@@ -66,13 +66,6 @@ def test_one_is_singular_and_thousands_have_commas() -> None:
     assert formats.counted(1200, "day") == "1,200 days"
 
 
-@pytest.mark.parametrize(
-    ("text", "words"), [("late", "Late."), ("Why?", "Why?"), (" Done. ", "Done."), ("", "")]
-)
-def test_a_sentence_begins_with_a_capital_and_ends_with_one_stop(text: str, words: str) -> None:
-    assert formats.sentence(text) == words
-
-
 def test_the_newest_of_known_dates() -> None:
     assert formats.newest([None, date(2006, 1, 1), date(2006, 2, 1)]) == date(2006, 2, 1)
     assert formats.newest([None]) is None

@@ -13,11 +13,12 @@ from datetime import date
 from laasite.model.language import marked, say, say_number
 from laasite.model.origin import Marks
 from laasite.model.partial_date import PartialDate
+from laasite.model.sentences import sentence
 from laasite.model.site import Accessibility, Inaccessible
 from laasite.model.words import ComplianceStatus
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, sentence
+from laasite.render.formats import date_words
 from laasite.render.views.base import Head, Link
 from laasite.render.views.holders import mail_link
 

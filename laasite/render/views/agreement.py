@@ -13,10 +13,11 @@ from laasite.model.agreements import Agreement, Block, Stage
 from laasite.model.assessment import Rating
 from laasite.model.language import say, say_number
 from laasite.model.partial_date import PartialDate
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import CommitmentStage, Layout, Role, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.commitments import ChangeView, changes_view
 from laasite.render.views.deal_sections import deal_sections

@@ -16,12 +16,13 @@ from laasite.model.dates import PartialDate
 from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Figure, Series
 from laasite.model.period import Period, YearKind, year_of
+from laasite.model.sentences import capital, sentence
 from laasite.model.targets import Commitment, Target
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.formats import by_number, capital, date_words, full_figure, sentence
+from laasite.render.formats import by_number, date_words, full_figure
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.commitments import promise_view
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled

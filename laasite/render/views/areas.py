@@ -11,9 +11,10 @@ from laasite.model.assessment import Rating
 from laasite.model.indicators import Relevance
 from laasite.model.language import say, say_number
 from laasite.model.places import round_about, within
+from laasite.model.sentences import capital, sentence
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import by_number, capital, in_a_row, sentence
+from laasite.render.formats import by_number, in_a_row
 from laasite.render.views.area_figures import (
     events_round,
     figures_table,

@@ -9,11 +9,11 @@ from laasite.model.dates import day_in_words
 from laasite.model.language import say
 from laasite.model.meetings import Meeting, MeetingState
 from laasite.model.origin import PostRef
+from laasite.model.sentences import sentence
 from laasite.model.targets import Commitment, Target
 from laasite.model.words import BodyState
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.base import Link
 from laasite.render.views.marked import marked
 from laasite.render.views.proceedings import meeting_title

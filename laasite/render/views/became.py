@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from laasite.model.language import say, say_number
 from laasite.model.money import Fund, Priority
 from laasite.model.origin import Marks
+from laasite.model.sentences import sentence
 from laasite.model.strategies import Objective
 from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, sentence
+from laasite.render.formats import date_words
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 from laasite.render.views.target_table import SOME_MADE_UP

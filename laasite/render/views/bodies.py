@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from laasite.model.bodies import Body
 from laasite.model.language import marked, say, say_number
+from laasite.model.sentences import capital
 from laasite.model.words import BodyState
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital
 from laasite.render.views.base import Head, Link
 from laasite.render.views.body import meets_words
 from laasite.render.views.relations import Matrix, Node, map_of, matrix, relations

@@ -11,9 +11,10 @@ from laasite.model import language
 from laasite.model.bodies import Applicant, Body, Seat
 from laasite.model.language import say, say_number
 from laasite.model.partial_date import PartialDate
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import BodyState, Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, in_a_row, sentence
+from laasite.render.formats import in_a_row
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.cadence import every_words
 from laasite.render.views.clusters import cluster_facts

@@ -11,7 +11,8 @@ from laasite.charts import bars, data
 from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Series
 from laasite.model.periods import Period
-from laasite.render.formats import full_figure, in_a_row, plain_figure, sentence, unit_words
+from laasite.model.sentences import sentence
+from laasite.render.formats import full_figure, in_a_row, plain_figure, unit_words
 from laasite.render.views.figures import figure_words, mark, notes
 from laasite.render.views.small import Course, small_drawing, time_axis
 

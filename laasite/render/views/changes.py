@@ -7,11 +7,11 @@ from itertools import groupby
 
 from laasite.model.history import Alteration, Effect, Tally
 from laasite.model.language import marked, say, say_number
+from laasite.model.sentences import sentence
 from laasite.model.words import ChangeKind
 from laasite.pages import addresses
 from laasite.pages.plan import references
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 

@@ -9,10 +9,11 @@ from laasite.model.agreements import Agreement
 from laasite.model.dates import day_in_words
 from laasite.model.deals import Composition, ExceptionState, Slot
 from laasite.model.language import marked, say, say_number
+from laasite.model.sentences import capital, sentence
 from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage, CommitmentState, Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 
 CHOOSERS = {"council": marked("the Council"), "government": marked("Government")}

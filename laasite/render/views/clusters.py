@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from laasite.model.bodies import Body, Champion
 from laasite.model.language import say
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import BodyState, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, sentence
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.periods import strategy_is_over
 

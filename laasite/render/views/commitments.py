@@ -9,22 +9,17 @@ from decimal import Decimal
 from laasite.model import tree
 from laasite.model.assessment import Rating
 from laasite.model.gaps import Gap, words_for
+from laasite.model.keys import CHOICES, called
 from laasite.model.language import marked, say
 from laasite.model.measures import Baseline, Level, Series
 from laasite.model.origin import Change
 from laasite.model.partial_date import PartialDate
 from laasite.model.period import Period
+from laasite.model.sentences import capital, sentence
 from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import CommitmentStage, CommitmentState, Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import (
-    capital,
-    date_words,
-    full_figure,
-    plain_figure,
-    sentence,
-    share_words,
-)
+from laasite.render.formats import date_words, full_figure, plain_figure, share_words
 from laasite.render.views.base import Fact, Link, Tag
 from laasite.render.views.figures import NO_LEVEL, figure_words
 from laasite.render.views.past import OriginalView, original_view
@@ -339,23 +334,8 @@ def _when(change: Change) -> tuple[bool, str]:
     return known, change.date.latest.isoformat() if isinstance(change.date, PartialDate) else ""
 
 
-_KEYS = {
-    "levels": marked("Level"),
-    "baseline": marked("Baseline"),
-    "without_stretch": marked("Without the stretch"),
-    "kind": marked("Kind"),
-    "stage": marked("Stage"),
-    "lead": marked("Lead"),
-    "promise": marked("Promise"),
-    "title": marked("Title"),
-    "due": marked("Due"),
-}
-_CHOSEN = frozenset(("kind", "stage"))
-"""Keys whose values are words of ours."""
-
-
 def _was(node: tree.Node, path: tuple[str, ...] = ()) -> Iterator[str]:
-    """What stood there before, a line for each value: `Level for 2005/06: 21.5`."""
+    """What stood there before, a line for each value: `Promised level for 2005/06: 21.5`."""
     match node:
         case tree.Mapping(entries=entries):
             for key, value in entries:
@@ -364,10 +344,10 @@ def _was(node: tree.Node, path: tuple[str, ...] = ()) -> Iterator[str]:
             words = [item.text for item in items if isinstance(item, tree.Scalar)]
             yield f"{_was_name(path)}: {', '.join(words)}"
         case tree.Scalar(text=text):
-            yield f"{_was_name(path)}: {say(text) if path[-1] in _CHOSEN and text else text}"
+            yield f"{_was_name(path)}: {say(text) if path[-1] in CHOICES and text else text}"
 
 
 def _was_name(path: Sequence[str]) -> str:
     first, *rest = path
-    name = say(_KEYS[first]) if first in _KEYS else first.replace("_", " ").capitalize()
+    name = capital(called(first))
     return say("{what} for {period}", what=name, period=", ".join(rest)) if rest else name

@@ -21,10 +21,11 @@ from laasite.model.proceedings import (
     GroupResult,
     SectionResult,
 )
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.base import Fact, Head, Link, Table
 
 VIEWS = {

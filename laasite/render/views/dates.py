@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from laasite.model.dates import day_in_words
 from laasite.model.language import say, say_number
+from laasite.model.sentences import sentence
 from laasite.pages.calendar import Dated, DateKind
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.base import Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 

@@ -11,10 +11,11 @@ from laasite.model.deals import BlockLead, Negotiation
 from laasite.model.language import say, say_number
 from laasite.model.numbers import format_percentage
 from laasite.model.origin import PostRef
+from laasite.model.sentences import sentence
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import in_a_row, sentence
+from laasite.render.formats import in_a_row
 from laasite.render.views import choosing, reward, schedule
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Cell, Grid, Section, filled

@@ -9,9 +9,9 @@ from datetime import date
 from laasite.model.assessment import Information, Lateness, Rating
 from laasite.model.dates import day_in_words
 from laasite.model.language import say
+from laasite.model.sentences import capital
 from laasite.model.targets import Target
 from laasite.render.desk import Desk
-from laasite.render.formats import capital
 from laasite.render.views.base import Link
 from laasite.render.views.rows import LateRow, late_row
 from laasite.render.views.target_table import lateness_order

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from laasite.model.assessment import Direction, Rating, Status
 from laasite.model.language import marked, say, say_number
+from laasite.model.sentences import capital, sentence
 from laasite.model.texts import Term
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, in_a_row, sentence
+from laasite.render.formats import in_a_row
 from laasite.render.views.base import Head, Link
 from laasite.render.views.rows import is_illustrative, newest_figure
 from laasite.render.views.target_table import dates_of, ratings_of

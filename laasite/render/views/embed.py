@@ -14,10 +14,11 @@ from laasite.model.dates import day_in_words
 from laasite.model.language import say
 from laasite.model.measures import Series
 from laasite.model.report import Report
+from laasite.model.sentences import sentence
 from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import newest, sentence
+from laasite.render.formats import newest
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from laasite.model.dates import PartialDate
 from laasite.model.engagement import Attendance, Event, EventKind
 from laasite.model.language import marked, say, say_number
 from laasite.model.numbers import format_number
+from laasite.model.sentences import sentence
 from laasite.model.words import BodyState, Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.proceedings import paper_link, post_words, who_link
 

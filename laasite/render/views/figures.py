@@ -12,8 +12,9 @@ from laasite.model.dates import day_in_words
 from laasite.model.gaps import Absence, Gap, words_for
 from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Series
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import ChangeKind, FigureState
-from laasite.render.formats import capital, plain_figure, sentence
+from laasite.render.formats import plain_figure
 
 NO_LEVEL = marked("No level")
 """What stands where nothing was promised for a period: no cell is blank."""

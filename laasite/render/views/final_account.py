@@ -12,8 +12,8 @@ from laasite.model.assessment import Status
 from laasite.model.language import say, say_number
 from laasite.model.money import Fund, MoneyState
 from laasite.model.numbers import Money, format_money, format_money_range
+from laasite.model.sentences import sentence
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Section
 from laasite.render.views.marked import marked

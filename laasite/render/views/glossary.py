@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from laasite.model.language import say
+from laasite.model.sentences import sentence
 from laasite.model.texts import Term
 from laasite.render.alphabet import letter, letter_id, letter_order, plain, shown
 from laasite.render.desk import Desk
-from laasite.render.formats import in_a_row, sentence
+from laasite.render.formats import in_a_row
 from laasite.render.terms import anchors
 from laasite.render.views.base import Head
 

@@ -9,8 +9,9 @@ from urllib.parse import quote
 from laasite.model.language import say
 from laasite.model.partial_date import PartialDate
 from laasite.model.partners import Holder
+from laasite.model.sentences import capital
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, in_a_row
+from laasite.render.formats import in_a_row
 from laasite.render.views.base import Link
 
 

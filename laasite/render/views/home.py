@@ -14,12 +14,13 @@ from laasite.model.dates import day_in_words
 from laasite.model.history import Alteration
 from laasite.model.language import say, say_number
 from laasite.model.report import Report
+from laasite.model.sentences import sentence
 from laasite.model.strategies import Theme
 from laasite.model.targets import Update
 from laasite.pages import addresses
 from laasite.pages.plan import references
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.base import Head, Link
 from laasite.render.views.periods import (
     agreement_state,

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from laasite.model.language import say, say_number
 from laasite.model.origin import PostRef
+from laasite.model.sentences import sentence
 from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentStage
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.base import Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 from laasite.render.views.marked import marked, targets_words

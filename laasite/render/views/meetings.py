@@ -11,11 +11,12 @@ from markupsafe import Markup
 from laasite.model.dates import day_in_words
 from laasite.model.language import marked, say, say_number
 from laasite.model.meetings import Meeting, MeetingState, Paper, PaperMark
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, in_a_row, sentence
+from laasite.render.formats import in_a_row
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.proceedings import (
     RegisterRow,

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from laasite.charts import data, milestones
 from laasite.model.assessment import Occurrence, OccurrenceState
 from laasite.model.language import say, say_number
+from laasite.model.sentences import sentence
 from laasite.model.targets import Target
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, sentence
+from laasite.render.formats import date_words
 
 
 @dataclass(frozen=True, slots=True)

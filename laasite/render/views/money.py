@@ -10,10 +10,11 @@ from laasite.model.language import marked, say, say_number
 from laasite.model.money import Fund, MoneyLine, MoneyShare, MoneyState, Years
 from laasite.model.numbers import Money, format_money, format_money_range, format_percentage
 from laasite.model.origin import Marks
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, cells, filled
 

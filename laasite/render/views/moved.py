@@ -8,10 +8,10 @@ from urllib.parse import urljoin
 from laasite.model.dates import day_in_words
 from laasite.model.language import marked, say
 from laasite.model.moved import Tombstone
+from laasite.model.sentences import sentence
 from laasite.pages.moved import former
 from laasite.pages.plan import references
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.base import Head, Link
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from laasite.model.language import say
+from laasite.model.sentences import sentence
 from laasite.model.strategies import Objective, Theme
 from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, sentence
+from laasite.render.formats import date_words
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.target_groups import Columns, TargetGroups, target_groups
 from laasite.render.views.target_table import dates_of, illustrative_words, ratings_of

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from laasite.model.assessment import Rating, Status
 from laasite.model.language import marked, say, say_number
 from laasite.model.opinions import Accord
+from laasite.model.sentences import sentence
 from laasite.model.targets import SecondOpinion, Target
 from laasite.model.words import Thinks
 from laasite.pages.plan import status_slug
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, sentence
+from laasite.render.formats import date_words
 from laasite.render.views.base import Head, Link, Tag
 from laasite.render.views.rows import status_tag
 

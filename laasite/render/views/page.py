@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.language import say
+from laasite.model.sentences import sentence
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.base import Head
 
 

@@ -12,10 +12,10 @@ from laasite.model.dates import day_in_words
 from laasite.model.language import marked, say
 from laasite.model.meetings import Annex, Paper
 from laasite.model.numbers import format_number
+from laasite.model.sentences import capital
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital
 from laasite.render.numbering import numbered
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.proceedings import (

@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from laasite.model.language import marked, say, say_number
 from laasite.model.partners import Partner, Post
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import Role
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.duties import (
     ComingRow,

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from laasite.model.language import marked, say
 from laasite.model.partners import Partner
+from laasite.model.sentences import capital
 from laasite.model.words import Role
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.formats import capital
 from laasite.render.views.base import Head, Link
 from laasite.render.views.duties import helped_by, late_from, led_by
 from laasite.render.views.target_table import dates_of

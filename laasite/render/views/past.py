@@ -12,10 +12,10 @@ from laasite.model.dates import day_in_words
 from laasite.model.history import Cause, LateSpell, StatusHistory, StatusStep, TargetHistory
 from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Figure, Series
+from laasite.model.sentences import sentence
 from laasite.model.targets import Target
 from laasite.model.words import FigureState
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.base import Tag
 from laasite.render.views.detail import Cell, Grid, cells
 from laasite.render.views.figures import figure_words

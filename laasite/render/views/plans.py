@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from laasite.model.language import marked, say, say_number
 from laasite.model.plans import Direction, Duty, LinkedPlan, PlanState, directions, unlinked
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, sentence
 from laasite.render.views.base import Fact, Head, Link
 
 

@@ -10,10 +10,11 @@ from laasite.model.meetings import Meeting, Outcome
 from laasite.model.origin import PostRef
 from laasite.model.proceedings import ActionStanding, ActionState, AskStanding, Entry
 from laasite.model.report import Report
+from laasite.model.sentences import capital
 from laasite.model.words import Unknown
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, date_words, in_a_row
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.base import Link
 
 

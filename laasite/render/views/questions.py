@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from laasite.model.consultations import Answered, Consultation, Question
 from laasite.model.language import marked, say, say_number
 from laasite.model.proceedings import GroupResult, QuestionResult
+from laasite.model.sentences import sentence
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import in_a_row, sentence
+from laasite.render.formats import in_a_row
 from laasite.render.views.base import Head, Link
 from laasite.render.views.consultations import coverage_sentence
 

@@ -6,9 +6,9 @@ from laasite.model.bodies import Body, Rating
 from laasite.model.dates import DatePrecision
 from laasite.model.language import say, say_number
 from laasite.model.partial_date import PartialDate
+from laasite.model.sentences import sentence
 from laasite.model.words import Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.marked import marked
 
 

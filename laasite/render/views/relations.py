@@ -10,9 +10,10 @@ from markupsafe import Markup
 from laasite.charts.bodies import BodyMap, MapBody, body_map
 from laasite.model.bodies import Body, BodyLink
 from laasite.model.language import marked, say, say_number
+from laasite.model.sentences import capital
 from laasite.model.words import BodyState
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, in_a_row
+from laasite.render.formats import in_a_row
 from laasite.render.views.base import Link
 
 CROSS_MEMBERSHIP = "cross-membership"

@@ -18,8 +18,9 @@ from laasite.model.restructuring import (
     ReviewMilestone,
     StructureReview,
 )
+from laasite.model.sentences import capital, sentence
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, date_words, sentence
+from laasite.render.formats import date_words
 from laasite.render.views.base import Fact, Head, Table
 from laasite.render.views.proceedings import origin_link
 

@@ -7,9 +7,10 @@ from datetime import date
 
 from laasite.model.governance import ReviewState
 from laasite.model.language import say, say_number
+from laasite.model.sentences import sentence
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, sentence
+from laasite.render.formats import date_words
 from laasite.render.views.base import Head, Link
 from laasite.render.views.cadence import months_words
 

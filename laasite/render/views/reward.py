@@ -16,8 +16,9 @@ from laasite.model.numbers import (
     format_number,
     format_percentage,
 )
+from laasite.model.sentences import sentence
 from laasite.render.desk import Desk
-from laasite.render.formats import affixes, full_figure, plain_figure, sentence
+from laasite.render.formats import affixes, full_figure, plain_figure
 from laasite.render.views.base import Fact
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled
 from laasite.render.views.final_account import final_account, funds_of

@@ -10,11 +10,12 @@ from laasite.model.assessment import Direction, Lateness, Rating, Status
 from laasite.model.dates import day_in_words
 from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Series
+from laasite.model.sentences import capital, sentence
 from laasite.model.targets import Commitment
 from laasite.pages import addresses
 from laasite.pages.plan import status_slug
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, full_figure, sentence
+from laasite.render.formats import full_figure
 from laasite.render.views.base import Link, Tag
 
 GOOD = frozenset({Status.ON_TRACK, Status.MET})

@@ -10,11 +10,12 @@ from laasite.model.assessment import Rating
 from laasite.model.indicators import Indicator, Linked, Relevance
 from laasite.model.language import marked, say, say_number
 from laasite.model.places import within
+from laasite.model.sentences import sentence
 from laasite.model.targets import Commitment
 from laasite.model.words import CommitmentKind, CommitmentState
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import number_order, sentence
+from laasite.render.formats import number_order
 from laasite.render.views.base import Fact, Link
 from laasite.render.views.commitments import promise_view
 from laasite.render.views.detail import Cell, DetailView, Grid, Section, filled

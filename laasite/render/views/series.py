@@ -10,9 +10,10 @@ from markupsafe import Markup
 from laasite.model.assessment import Rating
 from laasite.model.language import say
 from laasite.model.measures import Series
+from laasite.model.sentences import sentence
 from laasite.model.targets import Target
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence, unit_words
+from laasite.render.formats import unit_words
 from laasite.render.views.breakdowns import Breakdown, breakdown_of
 from laasite.render.views.embed import EmbedView, embed_view
 from laasite.render.views.figures import FigureRow, figure_rows, notes, shown_comparators

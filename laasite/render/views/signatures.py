@@ -9,9 +9,10 @@ from datetime import date
 from laasite.model.agreements import Agreement, Signatory
 from laasite.model.language import say, say_number
 from laasite.model.partial_date import PartialDate
+from laasite.model.sentences import capital, sentence
 from laasite.model.words import Unknown
 from laasite.render.desk import Desk
-from laasite.render.formats import capital, date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.base import Link
 from laasite.render.views.marked import marked
 

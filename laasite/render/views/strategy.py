@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from laasite.model.language import say, say_number
+from laasite.model.sentences import sentence
 from laasite.model.strategies import Strategy, Theme
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, in_a_row, sentence
+from laasite.render.formats import date_words, in_a_row
 from laasite.render.views.base import Fact, Head, Link
 from laasite.render.views.monitoring_plan import coverage_sentences
 from laasite.render.views.periods import period_words, strategy_state

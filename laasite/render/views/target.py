@@ -13,10 +13,11 @@ from laasite.model.assessment import Direction, OccurrenceState, Rating, Status,
 from laasite.model.dates import day_in_words
 from laasite.model.language import marked, say, say_number
 from laasite.model.partial_date import DatePrecision, PartialDate
+from laasite.model.sentences import sentence
 from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import in_a_row, sentence, unit_words
+from laasite.render.formats import in_a_row, unit_words
 from laasite.render.views.asking import AskView, ask_view
 from laasite.render.views.base import Fact, Head, Tag
 from laasite.render.views.commitments import (

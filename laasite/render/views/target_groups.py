@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from laasite.model.assessment import Rating
 from laasite.model.language import say
+from laasite.model.sentences import sentence
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.views.base import Link
 from laasite.render.views.rows import Standing, standing
 from laasite.render.views.target_table import (

@@ -18,12 +18,13 @@ from laasite.model.assessment import (
 from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Series
 from laasite.model.period import Period, PeriodKind
+from laasite.model.sentences import capital
 from laasite.model.strategies import Objective, Theme
 from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import Better
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import Numbered, by_number, capital, unit_words
+from laasite.render.formats import Numbered, by_number, unit_words
 from laasite.render.views.base import Link, Tag
 from laasite.render.views.figures import band_words
 from laasite.render.views.periods import strategy_is_over

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from laasite.model.assessment import Information, Rating, Status
 from laasite.model.language import say, say_number
+from laasite.model.sentences import sentence
 from laasite.model.strategies import Theme
 from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.pages.plan import PageKind, parties, status_slug
 from laasite.render.desk import Desk
-from laasite.render.formats import sentence
 from laasite.render.theme import SCRIPTS
 from laasite.render.views.base import Head, Link
 from laasite.render.views.rows import Standing, standing, status_in_a_sentence

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from laasite.model.bodies import Body, TermsVersion
 from laasite.model.dates import PartialDate
 from laasite.model.language import marked, say
+from laasite.model.sentences import sentence
 from laasite.model.words import BodyState
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, sentence
+from laasite.render.formats import date_words
 from laasite.render.views.base import Link
 
 

@@ -12,11 +12,12 @@ from laasite.model.language import say
 from laasite.model.measures import Series
 from laasite.model.origin import Marks
 from laasite.model.periods import Period
+from laasite.model.sentences import sentence
 from laasite.model.strategies import Aim, Goal, Objective, Theme
 from laasite.model.targets import Target
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import date_words, sentence
+from laasite.render.formats import date_words
 from laasite.render.views.base import Head, Link, Tag
 from laasite.render.views.marked import marked
 from laasite.render.views.objective import Outcome, outcome, targets_of

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from laasite.model.judgeable import CannotBeJudged, Missing
 from laasite.model.language import marked, say, say_number
+from laasite.model.sentences import sentence
 from laasite.pages import addresses
 from laasite.render.desk import Desk
-from laasite.render.formats import in_a_row, sentence
+from laasite.render.formats import in_a_row
 from laasite.render.views.base import Head, Link, Tag
 from laasite.render.views.rows import status_tag
 from laasite.render.views.target_table import dates_of

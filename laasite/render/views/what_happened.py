@@ -17,9 +17,10 @@ from laasite.model.gaps import Absence, Gap
 from laasite.model.language import marked, say
 from laasite.model.measures import Figure, Measure, Series
 from laasite.model.periods import Period, PeriodKind
+from laasite.model.sentences import sentence
 from laasite.model.targets import Target
 from laasite.model.words import Covers, FigureState
-from laasite.render.formats import full_figure, plain_figure, sentence
+from laasite.render.formats import full_figure, plain_figure
 
 
 @dataclass(frozen=True, slots=True)
