@@ -15,7 +15,14 @@ from laasite.model.dates import day_in_words
 from laasite.model.language import marked, say, say_number
 from laasite.model.measures import Figure, Measure
 from laasite.model.numbers import decimals_beside, format_number
-from laasite.model.quantity import decimals_told, difference, is_percentage, with_sign, with_unit
+from laasite.model.quantity import (
+    decimals_told,
+    difference,
+    is_percentage,
+    printed,
+    with_sign,
+    with_unit,
+)
 from laasite.model.sentences import sentence
 from laasite.model.words import Better, FigureState
 
@@ -33,23 +40,18 @@ def full(value: Decimal, measure: Measure, beside: Decimal | None = None) -> str
 
     It gets more decimals where it would look like `beside` and isn't.
     """
-    return with_unit(format_number(value, _decimals(value, measure, beside)), measure.unit)
-
-
-def _decimals(value: Decimal, measure: Measure, beside: Decimal | None) -> int:
-    other = value if beside is None else beside
-    return decimals_beside(value, other, decimals_told(value, measure.decimals))
+    return with_unit(printed(value, measure.decimals, beside), measure.unit)
 
 
 def figure_words(figure: Figure, measure: Measure, due: Band | None = None) -> str:
     """A figure that is there, how sure it is and when it was: `22.6 crimes (provisional) in …`."""
     value = figure.value if figure.value is not None else Decimal(0)
     beside = _nearest_edge(exact(value), due) if due else None
-    told, span = full(value, measure, beside), when(figure.period, measure.covers)
+    number, span = full(value, measure, beside), when(figure.period, measure.covers)
     if figure.state is FigureState.FINAL:
-        return say("{figure} {when}", figure=told, when=span)
+        return say("{figure} {when}", figure=number, when=span)
     state = say(figure.state.value)
-    return say("{figure} ({state}) {when}", figure=told, state=state, when=span)
+    return say("{figure} ({state}) {when}", figure=number, state=state, when=span)
 
 
 def _nearest_edge(value: Fraction, due: Band) -> Decimal:
@@ -88,9 +90,7 @@ def _level(due: Band, measure: Measure) -> str:
 
 def _number(value: Fraction, measure: Measure) -> str:
     """A level with its sign but without its unit, told exactly or with one decimal more."""
-    number = decimal(value)
-    told = format_number(number, decimals_told(number, measure.decimals))
-    return with_sign(told, measure.unit)
+    return with_sign(printed(decimal(value), measure.decimals), measure.unit)
 
 
 def _gap(value: Fraction, measure: Measure, beside: Fraction | None = None) -> str:

@@ -17,8 +17,7 @@ from laasite.model.dates import day_in_words
 from laasite.model.history import Alteration
 from laasite.model.language import say
 from laasite.model.measures import Figure, Series
-from laasite.model.numbers import format_number
-from laasite.model.quantity import decimals_told, with_unit
+from laasite.model.quantity import printed, with_unit
 from laasite.model.report import Report
 from laasite.model.targets import Target, Update
 from laasite.model.words import ChangeKind
@@ -159,8 +158,7 @@ def _words(figure: Figure, series: Series) -> str:
     if figure.value is None:
         state, note = say(figure.state.value).capitalize(), figure.note or say("no figure")
         return say("{state}: {note}", state=state, note=note.rstrip("."))
-    places = decimals_told(figure.value, series.measure.decimals)
-    number = with_unit(format_number(figure.value, places), series.measure.unit)
+    number = with_unit(printed(figure.value, series.measure.decimals), series.measure.unit)
     return say(
         "{what}: {figure} ({state})",
         what=series.measure.what,

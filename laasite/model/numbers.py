@@ -347,14 +347,6 @@ def decimals_beside(value: Decimal, target: Decimal, decimals: int) -> int:
     return next(differ, _MOST_DECIMALS)
 
 
-def format_figure_beside(value: Decimal, target: Decimal, decimals: int) -> str:
-    """A figure that is told beside its target: with more decimals where it would else look equal.
-
-    26.44 beside a target of 26.4 is printed `26.44`, though the measure has one decimal.
-    """
-    return format_number(value, decimals_beside(value, target, decimals))
-
-
 def format_percentage(fraction: Decimal, decimals: int = 0) -> str:
     """A fraction as a percentage: Decimal("0.6") is `60%`."""
     ours = manner()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from laasite.model.language import manner, say_number
 from laasite.model.manners import Affixes, Manner
@@ -31,6 +32,23 @@ def with_unit(number: str, unit: str) -> str:
     return f"{number} {unit}".rstrip()
 
 
+def printed(value: Decimal, decimals: int, beside: Decimal | None = None) -> str:
+    """A figure as it is printed, without its unit: exact, or with one decimal more than `decimals`.
+
+    `beside` is the number that it is compared with; more decimals are printed where the two would
+    look alike and aren't.
+    """
+    return _printed(value, decimals, beside, manner())
+
+
+@lru_cache(maxsize=16_384)
+def _printed(value: Decimal, decimals: int, beside: Decimal | None, ours: Manner) -> str:
+    # The same figures stand on a target's page, in lists, and in what was said on each day.
+    places = decimals_told(value, decimals)
+    other = value if beside is None else beside
+    return ours.number(round_for_print(value, decimals_beside(value, other, places)))
+
+
 def difference(value: Decimal, decimals: int, unit: str) -> str:
     """The size of a difference of two figures: `0.4`, `£3`, `2 percentage points`."""
     number = format_number(value, decimals)
@@ -47,6 +65,7 @@ def is_percentage(unit: str) -> bool:
     return unit.strip().lower() in _PERCENT
 
 
+@lru_cache(maxsize=256)
 def _signs(unit: str, ours: Manner) -> Affixes:
     """What tells the unit of a number, if a sign does."""
     plain = unit.strip().lower()

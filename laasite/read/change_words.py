@@ -10,9 +10,9 @@ from laasite.model.dates import PartialDate, parse_date
 from laasite.model.keys import CHOICES, called
 from laasite.model.language import say
 from laasite.model.measures import Figure, Measure
-from laasite.model.numbers import Number, format_number, parse_number
+from laasite.model.numbers import Number, parse_number
 from laasite.model.periods import Period, YearKind, parse_period
-from laasite.model.quantity import decimals_told, with_unit
+from laasite.model.quantity import printed, with_unit
 from laasite.model.report import Report
 from laasite.model.targets import Target
 from laasite.model.tree import Mapping, Node, Scalar
@@ -163,8 +163,7 @@ def _cut(text: str) -> str:
 
 def figure_words(value: Decimal, measure: Measure) -> str:
     """A figure with its unit."""
-    places = decimals_told(value, measure.decimals)
-    return with_unit(format_number(value, places), measure.unit)
+    return with_unit(printed(value, measure.decimals), measure.unit)
 
 
 def row_words(figure: Figure, measure: Measure) -> str:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
+from types import CodeType
 from typing import Any, Protocol, cast
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    nodes,
+)
 from jinja2.ext import InternationalizationExtension
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from laasite.model.language import ENGLISH, Language, say_number
 from laasite.render.formats import in_a_row
@@ -34,6 +44,30 @@ class _QuickContext(Context):
             kwargs.pop("_loop_vars", None)
             return __obj(self.eval_ctx, *args, **kwargs)
         return super().call(__obj, *args, **kwargs)
+
+
+class _QuickTemplate(Template):
+    """Escapes what it prints into plain words: they are only joined, and need no mark of safety."""
+
+    @classmethod
+    def from_code(
+        cls, environment: Environment, code: CodeType, *others: Any, **named: Any
+    ) -> Template:
+        """The template, with an `escape` of its own in the place of the library's."""
+        made = super().from_code(environment, code, *others, **named)
+        made.root_render_func.__globals__["escape"] = _escaped
+        return made
+
+
+def _escaped(printed: object) -> str:
+    """What is printed, escaped unless it is HTML already."""
+    if type(printed) is str and not _has_signs(printed):
+        return printed
+    return printed if type(printed) is Markup else escape(printed)
+
+
+_has_signs = re.compile("[&<>'\"]").search
+"""Whether anything in a text is escaped: in most there is nothing."""
 
 
 class _Words(InternationalizationExtension):
@@ -87,6 +121,7 @@ def environment(theme: Theme, words: Language = ENGLISH) -> Environment:
         extensions=[_Words],
     )
     made.context_class = _QuickContext
+    made.template_class = _QuickTemplate
     cast(_Words, made.extensions[_Words.identifier]).speak(words)
     made.filters["in_a_row"] = in_a_row
     made.globals["say_number"] = say_number

@@ -10,9 +10,9 @@ from decimal import Decimal
 from laasite.model.dates import day_in_words
 from laasite.model.language import manner, say
 from laasite.model.measures import Measure
-from laasite.model.numbers import decimals_beside, format_number, format_percentage
+from laasite.model.numbers import format_percentage
 from laasite.model.partial_date import PartialDate
-from laasite.model.quantity import decimals_told, with_sign, with_unit
+from laasite.model.quantity import printed, with_sign, with_unit
 from laasite.model.sentences import capital
 from laasite.model.words import Unknown
 
@@ -34,18 +34,12 @@ def plain_figure(value: Decimal, measure: Measure, beside: Decimal | None = None
     `beside` is the level that it is compared with; more decimals are printed where the two would
     look alike and aren't.
     """
-    return with_sign(_number(value, measure, beside), measure.unit)
+    return with_sign(printed(value, measure.decimals, beside), measure.unit)
 
 
 def full_figure(value: Decimal, measure: Measure, beside: Decimal | None = None) -> str:
     """A figure as a sentence says it: `26.4 per 1,000 households`, `87.3%`."""
-    return with_unit(_number(value, measure, beside), measure.unit)
-
-
-def _number(value: Decimal, measure: Measure, beside: Decimal | None) -> str:
-    other = value if beside is None else beside
-    places = decimals_beside(value, other, decimals_told(value, measure.decimals))
-    return format_number(value, places)
+    return with_unit(printed(value, measure.decimals, beside), measure.unit)
 
 
 def date_words(when: PartialDate | Unknown | date | str | None) -> str | None:

@@ -12,7 +12,6 @@ from laasite.model.numbers import (
     Money,
     Number,
     decimals_beside,
-    format_figure_beside,
     format_money,
     format_money_range,
     format_number,
@@ -240,14 +239,6 @@ def test_what_is_no_money_says_why(text: str, message: str, meant: str | None) -
 )
 def test_numbers_are_printed_with_half_going_up(value: str, decimals: int, printed: str) -> None:
     assert format_number(Decimal(value), decimals) == printed
-
-
-def test_a_figure_never_looks_like_the_target_that_it_is_not() -> None:
-    value, target = Decimal("26.44"), Decimal("26.4")
-    assert format_figure_beside(value, target, 1) == "26.44"
-    assert format_figure_beside(target, value, 1) == "26.40"
-    assert format_figure_beside(target, target, 1) == "26.4"
-    assert format_figure_beside(Decimal("24.1"), target, 1) == "24.1"
 
 
 @given(FIGURES, FIGURES, st.integers(0, 3))

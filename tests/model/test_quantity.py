@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from laasite.model.quantity import decimals_told, difference, with_sign, with_unit
+from laasite.model.quantity import decimals_told, difference, printed, with_sign, with_unit
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,19 @@ def test_a_unit_is_a_sign_or_is_spelt_out(number: str, unit: str, told: str) -> 
 def test_a_table_leaves_words_out() -> None:
     assert with_sign("26.9", "per 1,000 households") == "26.9"
     assert with_sign("26.9", "%") == "26.9%"
+
+
+def test_a_figure_never_looks_like_the_target_that_it_is_not() -> None:
+    value, target = Decimal("26.44"), Decimal("26.4")
+    assert printed(value, 1, target) == "26.44"
+    assert printed(target, 1, value) == "26.40"
+    assert printed(target, 1, target) == "26.4"
+    assert printed(Decimal("24.1"), 1, target) == "24.1"
+
+
+def test_a_worked_out_figure_is_told_with_one_decimal_more() -> None:
+    assert printed(Decimal("26.25"), 1) == "26.25"
+    assert printed(Decimal("26.40"), 1) == "26.4"
 
 
 @pytest.mark.parametrize(
