@@ -130,7 +130,8 @@ class Sorter:
         told = {id: _digest(self._own(id).judged) for id in self.press.report.targets}
         names: dict[str | None, str] = {id: self._name(id, one) for id, one in told.items()}
         press, judged = self.press, self.press.assessments
-        sums = (judged.counts, judged.history.tally, press.dates, self.others)
+        changed = press.report.alterations
+        sums = (judged.counts, judged.history.tally, press.dates, self.others, changed)
         names[None] = _digest((self.common, tuple(told.items()), sums))
         return names
 
@@ -160,7 +161,7 @@ class Sorter:
         targets = {id: without_texts(one) for id, one in press.report.targets.items()}
         return replace(
             press,
-            report=replace(rest.report, targets=targets),
+            report=replace(rest.report, targets=targets, alterations=press.report.alterations),
             texts=Texts(Only(self.others, iter(self.others)), NOWHERE),
         )
 
@@ -264,15 +265,11 @@ TAKES_MORE = ""
 
 
 class Asked(NamedTuple):
-    """Something to be made of a target, or without an id of all; `also` are its other inputs.
-
-    What is told to be `whole` takes more than a key could tell, and is always made.
-    """
+    """Something to be made of a target, or without an id of all; `also` are its other inputs."""
 
     thing: Any
     id: str | None
     also: Hashable = None
-    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,9 +307,7 @@ class OneByOne:
         return cast(list[T], found)
 
     def _key(self, what: str, asked: Asked) -> Key | None:
-        if asked.whole or not self.names:
-            return None
-        return (what, (self.names[asked.id], asked.also))
+        return (what, (self.names[asked.id], asked.also)) if self.names else None
 
 
 def _portion(

@@ -67,10 +67,6 @@ def render_site(
     return RenderedSite(files, (*texts.findings, *wrong))
 
 
-OF_THE_WHOLE = (PageKind.HOME, PageKind.ANNUAL_REPORT, PageKind.CHANGES, PageKind.CORRECTIONS)
-"""Pages that tell of the past of all: with less they would be tried in vain, at double the cost."""
-
-
 def _pages(
     press: Press, plan: Plan, theme: Theme, single: OneByOne, workers: Workers
 ) -> list[Artifact | Finding]:
@@ -90,7 +86,7 @@ def _pages(
 
 def _asked(planned: Planned, look: str) -> Asked:
     id = planned.subject if planned.kind is PageKind.TARGET else None
-    return Asked(planned, id, (look, planned), whole=planned.kind in OF_THE_WHOLE)
+    return Asked(planned, id, (look, planned))
 
 
 def _page_maker(

@@ -183,7 +183,7 @@ def test_a_press_without_the_texts_of_targets_tells_all_but_those() -> None:
     assert bare.texts.on_page(HOME, "x.html", 2) == PRESS.texts.on_page(HOME, "x.html", 2)
 
 
-NEVER = {"what is wrong in texts", "what was published", "what was changed", "the past of all"}
+NEVER = {"what is wrong in texts", "what was published", "the past of all"}
 
 
 # --- the key tells all that can be used ----------------------------------------------------------
@@ -280,13 +280,16 @@ def test_the_key_of_a_target_tells_its_own_and_no_others(what: str) -> None:
     assert (now[None] != before[None]) == (what not in WRITTEN)
 
 
-@pytest.mark.parametrize("part", ["assessments.counts", "assessments.history", "dates"])
+@pytest.mark.parametrize(
+    "part", ["assessments.counts", "assessments.history", "dates", "report.alterations"]
+)
 def test_the_key_of_all_tells_what_is_counted_of_all(part: str) -> None:
-    """Sums and dates, which no target has of its own."""
+    """Sums, dates and changes, which no target has of its own."""
     value: Any = {
         "assessments.counts": Counts({}, 99),
         "assessments.history": replace(PRESS.assessments.history, tally=Tally(published=99)),
         "dates": (Marker(),),
+        "report.alterations": (Marker(),),
     }[part]
     assert sorter(changed(PRESS, part, value)).names()[None] != sorter(PRESS).names()[None]
 
@@ -380,19 +383,6 @@ def test_without_a_memory_all_is_made_of_the_whole() -> None:
 
 def _pressed(press: Press, _: object) -> Press:
     return press
-
-
-def test_what_is_told_to_take_the_whole_is_not_remembered() -> None:
-    memo, made = InMemory(), list[str]()
-    asked = [Asked("it", MINE, whole=True)]
-
-    def make(press: Press, _: object) -> str:
-        made.append("made")
-        return press.report.targets[OTHER].title
-
-    for _ in range(2):
-        assert one_by_one(PRESS, memo).made("page", asked, lambda: make) == ["More trees"]
-    assert made == ["made"] * 2
 
 
 def test_several_workers_make_the_same_and_all_of_it_is_remembered() -> None:
