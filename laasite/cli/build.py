@@ -88,7 +88,7 @@ def command(
     site = destination or source / "build"
     kept = None if drafts or future or fresh else keeping(source, site, asked, as_at, now())
     if kept and not (against or verbose) and (last := kept.unchanged()):
-        _repeat(last, kept, quiet=quiet)
+        _repeat(last, kept, quiet=quiet, noted=not timings)
         stages.tell(wanted=timings)
         return
     from laasite.pipeline import Order
@@ -110,7 +110,8 @@ def command(
     published = _publish(built, folder, source, finishers)
     stages.begin("keep for next time")
     if kept and begun:
-        _keep(kept, begun, built, published)
+        noted = not (against or verbose or timings)
+        _keep(kept, begun, built, published, quiet=quiet, noted=noted)
     if not quiet:
         _tell(built, folder, published)
     if verbose:
@@ -142,26 +143,36 @@ def _list(built: Built) -> None:
         click.echo(f"  {artifact.path} ({len(artifact.data):,} bytes)")
 
 
-def _repeat(last: Last, kept: Keeping, *, quiet: bool) -> None:
-    """Say what the last build said: nothing has changed."""
+def _repeat(last: Last, kept: Keeping, *, quiet: bool, noted: bool) -> None:
+    """Say what the last build said: nothing has changed. `noted`: so will the next command."""
+    said = _said_again(last, kept, quiet=quiet)
+    click.echo(said, nl=False)
+    if noted:
+        kept.note(last, sys.argv[1:], click.unstyle(said))
+
+
+def _said_again(last: Last, kept: Keeping, *, quiet: bool) -> str:
+    """All that a build says that finds nothing changed."""
     from laasite.model.dates import day_in_words
 
-    for line in last.said:
-        click.echo(line)
-    if not quiet:
-        day = day_in_words(date.fromisoformat(last.as_at))
-        click.echo(
-            f"{last.files} files in {kept.site}, as at {day}: "
-            f"0 new or changed, {last.files} as before, 0 removed."
-        )
+    day = day_in_words(date.fromisoformat(last.as_at))
+    tail = (
+        f"{last.files} files in {kept.site}, as at {day}: "
+        f"0 new or changed, {last.files} as before, 0 removed."
+    )
+    return "".join(f"{line}\n" for line in (*last.said, *(() if quiet else (tail,))))
 
 
-def _keep(kept: Keeping, begun: Begun, built: Built, published: Published) -> None:
+def _keep(
+    kept: Keeping, begun: Begun, built: Built, published: Published, *, quiet: bool, noted: bool
+) -> None:
     """Keep what helps the next build, and say so if what was kept before can't be used."""
     if begun.damaged:
         click.echo("What was kept of the last build was damaged, and is made anew.", err=True)
     files = published.written + published.reused
-    kept.keep(begun, built, files, map(as_text, built.findings))
+    last = kept.keep(begun, built, files, map(as_text, built.findings))
+    if last and noted:
+        kept.note(last, sys.argv[1:], click.unstyle(_said_again(last, kept, quiet=quiet)))
 
 
 def _tell(built: Built, folder: Path, published: Published) -> None:

@@ -16,7 +16,7 @@ def command(shell: str) -> None:
 
     For bash, add to ~/.bashrc the line: eval "$(laasite completion bash)"
     """
-    from laasite.cli import commands
+    from laasite.cli.group import commands
 
     written = get_completion_class(shell)
     if written is None:

@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -18,7 +18,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import laasite
+from laasite import __version__
+from laasite.cli import again
+from laasite.cli.again import Stood, libraries, own_code, sources_in
 from laasite.cli.writing import protected
 from laasite.memo import FORGETFUL, Memo
 from laasite.model.publish_time import PublishTime
@@ -40,20 +42,18 @@ IGNORED = ".gitignore"
 TICK = 0.06
 """Seconds after which a file that is written again has another time on any disk of today."""
 
-INSTALLED = (".dist-info", ".egg-info")
-"""How folders end whose names say which version of a library is installed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """Where something is kept, and for what: one site, one destination, one set of options.
 
-    `code` stands for laasite's own code, Python and the libraries; `asked` for that and the
-    options. `as_at` is the day that was asked for, `now` the time.
+    `own` is laasite's own code as it stands, `code` stands for its bytes, Python and the libraries;
+    `asked` for that and the options. `as_at` is the day that was asked for, `now` the time.
     """
 
     source: Path
     site: Path
+    own: Look
     code: str
     asked: str
     as_at: date | None
@@ -98,8 +98,8 @@ class Keeping:
         return True
 
     @property
-    def _sources(self) -> tuple[Path, ...]:
-        return tuple(self.source / name for name in ("site.yaml", "content", "templates"))
+    def _sources(self) -> list[str]:
+        return sources_in(str(self.source))
 
     def begun(self) -> Begun | None:
         """The sources as they stand before a build reads them; None if nothing can be kept."""
@@ -122,13 +122,13 @@ class Keeping:
         path = self.folder / RECORD
         return path.exists() and record.read(path.read_bytes()) is None
 
-    def keep(self, begun: Begun, built: Built, files: int, said: Iterable[str]) -> None:
+    def keep(self, begun: Begun, built: Built, files: int, said: Iterable[str]) -> Last | None:
         """Record a build that ended well, unless the sources were written to while it ran."""
         if begun.store:
             begun.store.finish()
         with suppress(OSError, TooMuch):
             if look(self._sources) != begun.look:
-                return
+                return None
             time.sleep(TICK)
             time_of = built.publish_time
             last = Last(
@@ -146,6 +146,31 @@ class Keeping:
                 said=tuple(said),
             )
             self._write(last)
+            return last
+        return None
+
+    def note(self, last: Last, arguments: Sequence[str], said: str) -> None:
+        """Note that a command had nothing more to do, and what it printed, so as to answer at once.
+
+        Without a note each command goes by what is kept.
+        """
+        place = Place(self.site.absolute())
+        lasts = PublishTime(last.timezone, last.publish_time).lasts(self.now)
+        stood = Stood(
+            int(self.now.timestamp()),
+            int(lasts.timestamp()),
+            last.seen,
+            last.stamps,
+            self.own.stamps,
+            last.site,
+            str(self.site),
+            (str(place.new), str(place.old)),
+            said,
+        )
+        noted = again.note(str(self.source), arguments, stood)
+        with suppress(OSError):
+            if noted is not None:
+                record.replace_file(self.folder / again.RECORD, noted)
 
     def _write(self, last: Last) -> None:
         record.replace_file(self.folder / RECORD, record.written(last))
@@ -188,12 +213,13 @@ def keeping(
         return None
     try:
         place_at(site, protected(source))
-        code = _code()
+        own = look(own_code())
+        code = _code(own)
     except (OutputError, OSError, TooMuch):
         return None
     words = [code, str(source.absolute()), str(site.absolute()), str(as_at), *map(str, options)]
     asked = sha256(json.dumps(words).encode()).hexdigest()
-    return Keeping(source, site, code, asked, as_at, now)
+    return Keeping(source, site, own, code, asked, as_at, now)
 
 
 def forget(source: Path) -> None:
@@ -201,26 +227,16 @@ def forget(source: Path) -> None:
     folder = source / FOLDER
     if any(path.is_symlink() for path in (folder, folder.parent)):
         return
-    for name in (RECORD, STORE, f"{STORE}-journal"):
+    for name in (RECORD, again.RECORD, STORE, f"{STORE}-journal"):
         with suppress(OSError):
             disk.unlink(folder / name)
 
 
-def _code() -> str:
+def _code(own: Look) -> str:
     """One word for all that makes a site of sources: our code and theme, Python, the libraries."""
-    package = Path(laasite.__file__).parent
     # By their bytes: where laasite is installed anew for each run, its files are always young.
-    own = look((package, package.parent / "templates")).contents()
-    words = [laasite.__version__, sys.version, sys.platform, own, *_libraries()]
+    words = [__version__, sys.version, sys.platform, own.contents(), *libraries()]
     return sha256(json.dumps(words).encode()).hexdigest()
-
-
-def _libraries() -> Iterator[str]:
-    """The names of what is installed, each with its version."""
-    for folder in sys.path:
-        with suppress(OSError):
-            names = (each.name for each in os.scandir(folder or "."))
-            yield from sorted(name for name in names if name.endswith(INSTALLED))
 
 
 def _make(folder: Path) -> None:

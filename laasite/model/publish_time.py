@@ -22,3 +22,15 @@ class PublishTime:
         here = now.astimezone(ZoneInfo(self.timezone))
         begun = here.time() >= time.fromisoformat(self.time)
         return here.date() if begun else here.date() - timedelta(days=1)
+
+    def lasts(self, now: datetime) -> datetime:
+        """Until when at least `today` stays what it is at `now`, which has its zone.
+
+        On a day on which the clocks change, that is `now` itself: who asks has to ask again.
+        """
+        here = now.astimezone(ZoneInfo(self.timezone))
+        turn = here.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
+        turn = datetime.combine(turn, time.fromisoformat(self.time), here.tzinfo)
+        while turn <= here:
+            turn += timedelta(days=1)
+        return turn if turn.utcoffset() == here.utcoffset() else now

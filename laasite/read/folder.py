@@ -16,7 +16,7 @@ from laasite.read.text import MAX_CSV_BYTES, MAX_TEXT_BYTES, too_large
 CONFIGURATION = "site.yaml"
 CONTENT = "content"
 
-MAX_FILES = 20_000
+MAX_FILES = 100_000
 MAX_PATH = 200
 MAX_FOLDERS_DEEP = 8
 MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from laasite.cli import commands
 from laasite.cli.faults import guarded
+from laasite.cli.group import commands
 
 
 class Said(NamedTuple):

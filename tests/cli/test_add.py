@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from laasite.cli import add as adding
-from laasite.cli import commands
+from laasite.cli.group import commands
 from tests.cli.running import laasite
 from tests.output.sites import standing
 from tests.site.sites import MINIMAL

@@ -8,8 +8,8 @@ import pytest
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
-from laasite.cli import COMMANDS, commands
 from laasite.cli.completion import SHELLS, VARIABLE, command
+from laasite.cli.group import COMMANDS, commands
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from laasite.cli import commands
+from laasite.cli.group import commands
 from tests.broken_sites import minimal
 from tests.cli.running import laasite
 from tests.mistakes import FIGURES, TREES, Edit

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from laasite import __version__
-from laasite.cli import COMMANDS
 from laasite.cli.faults import Exit
+from laasite.cli.group import COMMANDS
 from tests.cli.running import laasite
 from tests.site.sites import MINIMAL, SITES, copied, surroundings
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from laasite.cli import commands
+from laasite.cli.group import commands
 
 CLOCKS: tuple[str, ...] = (
     "add", "against", "build", "check", "ci", "diff", "editing", "explain", "export", "headers",

@@ -140,7 +140,7 @@ def test_nothing_changed_is_said_before_the_libraries_are_loaded(site: Path) -> 
     """Or it would not be quick: neither pydantic nor Markdown nor Jinja is asked for."""
     words = ["build", "-q", "--no-search", "--source", str(site), "--as-at", "2006-08-31"]
     told = (
-        "import atexit, sys; from laasite.cli import commands;"
+        "import atexit, sys; from laasite.cli.group import commands;"
         "heavy = {'pydantic', 'markdown', 'jinja2', 'yaml', 'nh3', 'sqlite3', 'urllib.request'};"
         "atexit.register(lambda: print('loaded', sorted(heavy & set(sys.modules))));"
         f"commands({words!r})"

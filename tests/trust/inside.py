@@ -10,8 +10,8 @@ from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
 
-from laasite.cli import commands
 from laasite.cli.faults import guarded
+from laasite.cli.group import commands
 from tests.site.sites import LATER, Said
 
 CLOCKS = tuple(
