@@ -24,6 +24,7 @@ from laasite.assess.past import (
     with_rows,
     worlds,
 )
+from laasite.assess.promises import Stand
 from laasite.assess.spells import late_spells
 from laasite.assess.tally import tally
 from laasite.assess.turns import next_turns, turns
@@ -36,20 +37,31 @@ from laasite.model.report import Report
 from laasite.model.targets import Target
 from laasite.spread import ALONE, Workers, all_remembered
 
-Outcome = tuple[tuple[Rating, ...], tuple[Occurrence, ...]]
-Judge = Callable[[Target, Report], Outcome]
-"""How a target is judged at the end of the report's day: its ratings and its milestones."""
+Outcome = tuple[tuple[Rating | Stand, ...], tuple[Occurrence, ...]]
+"""How a target stands at the end of a day: its promises and its milestones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """Who says how a target stands at the end of the report's day: at length, and in short."""
+
+    rated: Callable[[Target, Report], tuple[tuple[Rating, ...], tuple[Occurrence, ...]]]
+    stands: Callable[[Target, Report], Outcome]
+
 
 World = Callable[[date], Report]
 Row = tuple[str, str | None]
 """A commitment, and the part of it or None."""
+
+Stands = Mapping[Row, Rating | Stand]
+"""How each row of a target stands."""
 
 Standing = tuple[Status, Unrated | None]
 
 
 def histories(
     report: Report,
-    judge: Judge,
+    judges: Judges,
     memo: Memo = FORGETFUL,
     frame: object = None,
     workers: Workers = ALONE,
@@ -62,35 +74,37 @@ def histories(
     typed = {thing.id: thing for thing in report.facts}
     judged = [target for target in report.targets.values() if target.commitments]
     keys: list[Key] = [("history", (frame, alone(one, report, typed))) for one in judged]
-    make = partial(_histories, report, judge, spoken())
+    make = partial(_histories, report, judges, spoken())
     told = all_remembered(memo, keys, judged, partial(workers.map, make))
     return History(dict(zip((one.id for one in judged), told, strict=True)), tally(report))
 
 
 def _histories(
-    report: Report, judge: Judge, language: Language, targets: Sequence[Target]
+    report: Report, judges: Judges, language: Language, targets: Sequence[Target]
 ) -> list[TargetHistory]:
     world = worlds(report)
     with speaking(language):
-        return [_history(target, report, judge, world) for target in targets]
+        return [_history(target, report, judges, world) for target in targets]
 
 
-def _history(target: Target, report: Report, judge: Judge, world: World) -> TargetHistory:
-    play = Play(report, target.id, judge, world)
-    ratings, occurrences = judge(target, report)
+def _history(target: Target, report: Report, judges: Judges, world: World) -> TargetHistory:
+    play = Play(report, target.id, judges.stands, world)
+    ratings, occurrences = judges.rated(target, report)
     return TargetHistory(
         statuses=tuple(_statuses(play, turns(report, target))),
         late=late_spells(target, report, ratings, occurrences),
-        original=_against_the_first_promise(target, report, judge),
+        original=_against_the_first_promise(target, report, judges),
     )
 
 
-def _against_the_first_promise(target: Target, report: Report, judge: Judge) -> tuple[Rating, ...]:
+def _against_the_first_promise(
+    target: Target, report: Report, judges: Judges
+) -> tuple[Rating, ...]:
     """What today's figures would be rated against the levels that were first agreed."""
     first = tuple(
         one for one in (as_first_agreed(found, target) for found in target.commitments) if one
     )
-    return judge(replace(target, commitments=first), report)[0] if first else ()
+    return judges.rated(replace(target, commitments=first), report)[0] if first else ()
 
 
 # --- one target, day by day --------------------------------------------------------------------
@@ -102,7 +116,7 @@ class Play:
 
     report: Report
     id: str
-    judge: Judge
+    judge: Callable[[Target, Report], Outcome]
     world: World
 
     def on(self, day: date) -> Outcome:
@@ -152,7 +166,7 @@ def _statuses(play: Play, known: frozenset[date]) -> Iterator[StatusHistory]:
         yield StatusHistory(commitment, part, tuple(own))
 
 
-def _days(play: Play, known: frozenset[date]) -> Iterator[tuple[date, Mapping[Row, Rating]]]:
+def _days(play: Play, known: frozenset[date]) -> Iterator[tuple[date, Stands]]:
     """Each day on which something may have changed with the ratings at its end, oldest first."""
     queue, seen = list(known), set(known)
     heapify(queue)
@@ -166,11 +180,11 @@ def _days(play: Play, known: frozenset[date]) -> Iterator[tuple[date, Mapping[Ro
                 heappush(queue, coming)
 
 
-def _stands(one: StatusStep | Rating) -> Standing:
+def _stands(one: StatusStep | Rating | Stand) -> Standing:
     return (one.status, one.unrated)
 
 
-def _step(play: Play, day: date, rating: Rating, cause: Cause) -> StatusStep:
+def _step(play: Play, day: date, rating: Rating | Stand, cause: Cause) -> StatusStep:
     why = _why(play, day, rating, cause)
     return StatusStep(
         day, rating.status, rating.unrated, cause, why, rating.sentence, rating.figure
@@ -180,7 +194,7 @@ def _step(play: Play, day: date, rating: Rating, cause: Cause) -> StatusStep:
 # --- why ---------------------------------------------------------------------------------------
 
 
-def _causes(play: Play, day: date, ratings: Mapping[Row, Rating]) -> Mapping[Row, Cause]:
+def _causes(play: Play, day: date, ratings: Stands) -> Mapping[Row, Cause]:
     """For each row the stage of the day at which it came to stand as it does."""
     if play.only_time(day):
         return dict.fromkeys(ratings, Cause.TIME)
@@ -203,7 +217,7 @@ def _cause(
     return cause
 
 
-def _why(play: Play, day: date, rating: Rating, cause: Cause) -> str | None:
+def _why(play: Play, day: date, rating: Rating | Stand, cause: Cause) -> str | None:
     """The reason that officers gave for a change of that day."""
     if cause is Cause.REVISION:
         return _why_revised(play, day, rating)
@@ -215,7 +229,7 @@ def _why(play: Play, day: date, rating: Rating, cause: Cause) -> str | None:
     return next((one.reason for one in changes if one.id in ids), None)
 
 
-def _why_revised(play: Play, day: date, rating: Rating) -> str | None:
+def _why_revised(play: Play, day: date, rating: Rating | Stand) -> str | None:
     target = target_on(play.report, play.id, day)
     series = target.series_of(rating.part) if target else None
     rows: list[Figure] = [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 from laasite.assess.exact import decimal, exact
 from laasite.assess.judgement import Judgement, judge
@@ -16,7 +18,7 @@ from laasite.assess.terms import Standing, Term, owed_window
 from laasite.assess.words import due_words, figure_words, late_words, verdict_words
 from laasite.model.assessment import Rating, Status, Unrated
 from laasite.model.language import say
-from laasite.model.measures import Figure, Series, Tolerance
+from laasite.model.measures import Figure, Measure, Series, Tolerance
 from laasite.model.sentences import sentence
 from laasite.model.targets import Commitment, Promise
 from laasite.model.words import CommitmentState, FigureState
@@ -32,14 +34,52 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is said of a promise, with the figure and level that it is said of."""
+    """How a promise stands, with the figure and level by which it does.
+
+    `told` gives the sentence that says so: of most days of the past nobody asks for it.
+    """
 
     status: Status
     unrated: Unrated | None
-    sentence: str
+    told: Callable[[], str]
     figure: Figure | None
     due: Band | None = None
     judged: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a promise stands at the end of a day: of its rating what tells one day from another."""
+
+    commitment: str
+    part: str | None
+    verdict: Verdict
+    schedule: Schedule
+
+    @property
+    def status(self) -> Status:
+        """Its status."""
+        return self.verdict.status
+
+    @property
+    def unrated(self) -> Unrated | None:
+        """Why it has none of the others, if it has not."""
+        return self.verdict.unrated
+
+    @property
+    def figure(self) -> Figure | None:
+        """The row by which it stands so."""
+        return self.verdict.figure
+
+    @property
+    def sentence(self) -> str:
+        """What is said of it."""
+        return self.verdict.told()
+
+    @property
+    def next_due(self) -> date | None:
+        """The day on which the next figure is due."""
+        return self.schedule.next_due
 
 
 def rate(
@@ -52,10 +92,35 @@ def rate(
     as_at: date,
 ) -> Rating:
     """The rating of one promise at the end of `as_at`, with everything that led to it."""
+    case = _case(commitment, promise, series, term, standing, as_at)
+    return _rating(case, _verdict(case, tolerance))
+
+
+def stand(
+    commitment: Commitment,
+    promise: Promise,
+    series: Series,
+    term: Term,
+    standing: Standing,
+    tolerance: Tolerance | None,
+    as_at: date,
+) -> Stand:
+    """How the same promise stands then, for less than half of what its rating takes."""
+    case = _case(commitment, promise, series, term, standing, as_at)
+    return Stand(commitment.id, promise.part, _verdict(case, tolerance), case.schedule)
+
+
+def _case(
+    commitment: Commitment,
+    promise: Promise,
+    series: Series,
+    term: Term,
+    standing: Standing,
+    as_at: date,
+) -> Case:
     course = course_of(promise, series)
     owed = _schedule(commitment, course, series, term, standing, as_at)
-    case = Case(commitment, course, series, standing, term, owed, as_at)
-    return _rating(case, _verdict(case, tolerance))
+    return Case(commitment, course, series, standing, term, owed, as_at)
 
 
 # --- the verdict -------------------------------------------------------------------------------
@@ -89,16 +154,20 @@ def newest_held(course: Course, series: Series) -> Held | None:
 
 
 def _unrated(case: Case, reason: Unrated, row: Figure | None) -> Verdict:
-    return Verdict(Status.UNRATED, reason, reason_words(reason, case, row), row)
+    return Verdict(Status.UNRATED, reason, partial(reason_words, reason, case, row), row)
 
 
 def _out_of_date(case: Case) -> Verdict:
-    told = late_words(case.schedule.late)
     newest = case.newest_known
-    if newest is not None:
-        figure = figure_words(newest, case.course.measure)
-        told = say("{late} The newest is {figure}.", late=told, figure=figure)
-    return Verdict(Status.OUT_OF_DATE, None, told, newest)
+    return Verdict(Status.OUT_OF_DATE, None, partial(_out_of_date_words, case, newest), newest)
+
+
+def _out_of_date_words(case: Case, newest: Figure | None) -> str:
+    told = late_words(case.schedule.late)
+    if newest is None:
+        return told
+    figure = figure_words(newest, case.course.measure)
+    return say("{late} The newest is {figure}.", late=told, figure=figure)
 
 
 def _judged(case: Case, figure: Figure, due: Band, tolerance: Tolerance | None) -> Verdict:
@@ -106,13 +175,18 @@ def _judged(case: Case, figure: Figure, due: Band, tolerance: Tolerance | None) 
     judged = judge(
         _value(figure), due, measure.better, tolerance, final=_is_final(case, figure, due)
     )
+    told = partial(_judged_words, figure, due, judged, measure)
+    return Verdict(judged.status, judged.unrated, told, figure, due, judged)
+
+
+def _judged_words(figure: Figure, due: Band, judged: Judgement, measure: Measure) -> str:
     told = say(
         "{figure}, against {due}: {verdict}.",
         figure=figure_words(figure, measure, due),
         due=due_words(due, measure),
         verdict=verdict_words(judged, due, measure),
     )
-    return Verdict(judged.status, judged.unrated, sentence(told), figure, due, judged)
+    return sentence(told)
 
 
 def _value(figure: Figure) -> Fraction:
@@ -167,7 +241,7 @@ def _rating(case: Case, verdict: Verdict) -> Rating:
         part=course.promise.part,
         status=verdict.status,
         unrated=verdict.unrated,
-        sentence=verdict.sentence,
+        sentence=verdict.told(),
         figure=figure,
         due=verdict.due.to_due() if verdict.due else None,
         shortfall=decimal(judged.shortfall) if judged else None,

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from laasite.assess.deals import accounts
 from laasite.assess.frame import framed
 from laasite.assess.gaps import gaps
 from laasite.assess.governance import govern
-from laasite.assess.history import histories
+from laasite.assess.history import Judges, Outcome, histories
 from laasite.assess.information import informations
 from laasite.assess.judgeable import cannot_be_judged
 from laasite.assess.milestones import occurrences_of
 from laasite.assess.opinions import compared
 from laasite.assess.proceedings import proceedings
-from laasite.assess.promises import rate
+from laasite.assess.promises import rate, stand
 from laasite.assess.steps import rate_steps
 from laasite.assess.terms import Standing, Term, standing_of, term_of
 from laasite.memo import FORGETFUL, Memo, Same, remembered
@@ -37,6 +38,8 @@ from laasite.model.report import Report
 from laasite.model.targets import Commitment, Promise, Target
 from laasite.model.words import Path
 from laasite.spread import ALONE, Workers
+
+R = TypeVar("R")
 
 BINDING = (Standing.IN_FORCE, Standing.ENDED)
 
@@ -69,7 +72,7 @@ def assess(report: Report, memo: Memo = FORGETFUL, workers: Workers = ALONE) -> 
         gaps=tuple(gap for one in judged for gap in one.gaps),
         unjudged=tuple(cannot_be_judged(report, ratings, steps)),
         opinions=tuple(compared(report, ratings)),
-        history=histories(report, _judged, memo, frame, workers),
+        history=histories(report, Judges(_judged, _stands), memo, frame, workers),
     )
 
 
@@ -99,6 +102,13 @@ def _judged(target: Target, report: Report) -> tuple[tuple[Rating, ...], tuple[O
     return tuple(rating for rating, _ in found), occurrences
 
 
+def _stands(target: Target, report: Report) -> Outcome:
+    """The same in short."""
+    occurrences = _occurrences(target, report)
+    found = _each(target, occurrences, report, stand)
+    return tuple(one for one, _ in found), occurrences
+
+
 # --- a target ----------------------------------------------------------------------------------
 
 
@@ -114,11 +124,18 @@ def _of_target(
     target: Target, occurrences: Sequence[Occurrence], report: Report
 ) -> Iterator[tuple[Rating, Standing]]:
     """The ratings of a target: the headline commitment first, each with its parts in order."""
+    return _each(target, occurrences, report, rate)
+
+
+def _each(
+    target: Target, occurrences: Sequence[Occurrence], report: Report, judge: Callable[..., R]
+) -> Iterator[tuple[R | Rating, Standing]]:
+    """What `judge` says of each promise of a target; steps are rated."""
     for commitment in target.commitments:
         term = term_of(commitment.under, report)
         standing = standing_of(commitment, term, report.as_at)
-        for rating in _of_commitment(commitment, target, occurrences, report, term, standing):
-            yield rating, standing
+        for one in _of_commitment(commitment, target, occurrences, report, term, standing, judge):
+            yield one, standing
 
 
 def _of_commitment(
@@ -128,14 +145,15 @@ def _of_commitment(
     report: Report,
     term: Term,
     standing: Standing,
-) -> Iterator[Rating]:
+    judge: Callable[..., R],
+) -> Iterator[R | Rating]:
     tolerance = target.tolerance or report.site.tolerance
     judged_by_steps = occurrences and not any(one.levels for one in commitment.promises)
     if judged_by_steps or not target.series:
         yield rate_steps(commitment, occurrences, term, standing)
         return
     for promise, series in _held(commitment, target):
-        yield rate(commitment, promise, series, term, standing, tolerance, report.as_at)
+        yield judge(commitment, promise, series, term, standing, tolerance, report.as_at)
 
 
 def _held(commitment: Commitment, target: Target) -> Iterator[tuple[Promise, Series]]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from laasite.assess.levels import Course, course_of, measured_for
+from laasite.assess.promises import Stand
 from laasite.assess.reporting import due_on
 from laasite.assess.terms import Term, term_of, term_of_agreement, term_of_strategy
 from laasite.model.assessment import Occurrence, Rating
@@ -101,7 +102,9 @@ def after(period: Period, measure: Measure) -> Iterator[date]:
         yield due + DAY
 
 
-def next_turns(ratings: Iterable[Rating], occurrences: Iterable[Occurrence]) -> Iterator[date]:
+def next_turns(
+    ratings: Iterable[Rating | Stand], occurrences: Iterable[Occurrence]
+) -> Iterator[date]:
     """The days that only the judgement of an earlier day brings to light: what falls due next."""
     for rating in ratings:
         if rating.next_due is not None and rating.next_due < date.max:

@@ -70,19 +70,19 @@ def _write(path: str) -> Callable[[Path], None]:
     return write
 
 
-CHANGES: dict[str, Callable[[Path], None]] = {
+CHANGES: dict[str, Callable[[Path], object]] = {
     "a source": _write("content/targets/target-3.md"),
     "the settings": _write("site.yaml"),
     "a new source": _write("content/pages/new.md"),
     "a source is gone": lambda root: (root / "content/targets/target-3.md").unlink(),
-    "a source is renamed": lambda root: (
-        (root / "content/targets/target-3.md").rename(root / "content/targets/other.md") and None
+    "a source is renamed": lambda root: (root / "content/targets/target-3.md").rename(
+        root / "content/targets/other.md"
     ),
     "a template of its own": lambda root: (root / "templates").mkdir(),
     "the site": _write("build/index.html"),
     "a file of the site is gone": lambda root: (root / "build/index.html").unlink(),
     "a file too many": _write("build/more.html"),
-    "the site is gone": lambda root: (root / "build").rename(root / "elsewhere") and None,
+    "the site is gone": lambda root: (root / "build").rename(root / "elsewhere"),
     "a build was cut short": lambda root: (root / ".build.laasite-new").mkdir(),
     "the record": _write(f"{keeping.FOLDER}/{again.RECORD}"),
 }
