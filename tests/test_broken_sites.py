@@ -29,9 +29,9 @@ def _closed_to_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that nobody may read can't be opened: the superuser, who could, is no officer."""
     read = folder._read
 
-    def refusing(path: Path, most: int) -> tuple[bytes, int]:
-        if path.stat().st_mode & 0o444 == 0:
-            raise PermissionError(13, os.strerror(13), str(path))
+    def refusing(path: str, most: int) -> tuple[bytes, int] | None:
+        if Path(path).stat().st_mode & 0o444 == 0:
+            raise PermissionError(13, os.strerror(13), path)
         return read(path, most)
 
     monkeypatch.setattr(folder, "_read", refusing)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,9 @@ MAX_PATH = 200
 MAX_FOLDERS_DEEP = 8
 MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024
 MAX_BYTES = {".md": MAX_TEXT_BYTES, ".yaml": MAX_TEXT_BYTES, ".csv": MAX_CSV_BYTES}
+
+PAGE = 4096
+"""Bytes that are asked for beyond the size of a file, in case it has grown."""
 
 # A link that is put in a file's place between listing and opening must not be followed, and a
 # pipe must not be waited for. Windows knows neither flag but needs to be told that bytes are bytes.
@@ -71,9 +76,9 @@ class _Walker:
 
     def configuration(self) -> None:
         """Read `site.yaml`."""
-        path = self.root / CONFIGURATION
-        if path.is_symlink() or path.exists():
-            self.entry(path, CONFIGURATION, CONFIGURATION)
+        path = str(self.root / CONFIGURATION)
+        if os.path.lexists(path):
+            self.file(path, CONFIGURATION, CONFIGURATION)
             return
         near = [each for each in ("site.yml", "Site.yaml", "site.yaml.txt") if self.has(each)]
         meant = f"`{CONFIGURATION}` for the file `{near[0]}`" if near else None
@@ -88,7 +93,7 @@ class _Walker:
             self.missing(CONTENT, f"There is no folder `{CONTENT}` in this folder.", None)
         else:
             try:
-                self.folder(path, CONTENT, 1)
+                self.folder(str(path), CONTENT, 1)
             except _FullError:
                 return
 
@@ -105,18 +110,19 @@ class _Walker:
         message = "This is a symbolic link; it is not followed."
         self.findings.append(rules.SYMBOLIC_LINK.at(Place(shown), message))
 
-    def folder(self, path: Path, relative: str, depth: int) -> None:
+    def folder(self, path: str, relative: str, depth: int) -> None:
         """Read a folder, in the order of its names."""
-        entries = [name for name in self.listed(path, relative) if not names.is_junk(name)]
-        collided = self.collisions(entries, relative)
-        for name in entries:
+        entries = [each for each in self.listed(path, relative) if not names.is_junk(each.name)]
+        collided = self.collisions([each.name for each in entries], relative)
+        for each in entries:
             self.count(relative)
-            self.inside(path / name, f"{relative}/{name}", depth, collided=name in collided)
+            self.inside(each, f"{relative}/{each.name}", depth, collided=each.name in collided)
 
-    def listed(self, path: Path, relative: str) -> list[str]:
-        """The sorted names in a folder; none, after a finding, if it can't be opened."""
+    def listed(self, path: str, relative: str) -> list[os.DirEntry[str]]:
+        """What stands in a folder, by name; nothing, after a finding, if it can't be opened."""
         try:
-            return sorted(child.name for child in path.iterdir())
+            with os.scandir(path) as entries:
+                return sorted(entries, key=lambda each: each.name)
         except (PermissionError, FileNotFoundError):
             message = "This folder can't be opened."
             self.findings.append(rules.UNREADABLE_FILE.at(Place(names.shown(relative)), message))
@@ -144,30 +150,19 @@ class _Walker:
                 self.findings.append(rules.NAMES_COLLIDE.at(place, message))
         return frozenset(collided)
 
-    def inside(self, path: Path, relative: str, depth: int, *, collided: bool) -> None:
-        """Read what stands at `path`: a folder with all it holds, or a file."""
-        mode = self.mode(path, relative)
-        if mode is None:
-            return
+    def inside(self, each: os.DirEntry[str], relative: str, depth: int, *, collided: bool) -> None:
+        """Read what stands there: a folder with all it holds, or a file."""
         place = names.shown(relative)
         if len(relative) > MAX_PATH or depth > MAX_FOLDERS_DEEP:
             message = f"Paths have at most {MAX_PATH} characters and {MAX_FOLDERS_DEEP} folders."
             self.findings.append(rules.PATH_TOO_LONG.at(Place(place[:MAX_PATH]), message))
-        elif stat.S_ISDIR(mode):
-            if self.accepted(names.judge_folder(path.name, place), collided=collided):
-                self.folder(path, relative, depth + 1)
-        elif not stat.S_ISREG(mode):
-            self.special(relative, mode)
-        elif self.accepted(names.judge_file(path.name, place), collided=collided):
-            self.entry(path, relative, place)
-
-    def mode(self, path: Path, relative: str) -> int | None:
-        """What kind of thing stands at `path`, without following a link; None if it is gone."""
-        try:
-            return path.lstat().st_mode
-        except (PermissionError, FileNotFoundError):
-            self.unreadable(names.shown(relative))
-            return None
+        elif _is(each.is_dir):
+            if self.accepted(names.judge_folder(each.name, place), collided=collided):
+                self.folder(each.path, relative, depth + 1)
+        elif not _is(each.is_file):
+            self.special(each.path, place)
+        elif self.accepted(names.judge_file(each.name, place), collided=collided):
+            self.file(each.path, relative, place)
 
     def accepted(self, verdict: names.Verdict, *, collided: bool) -> bool:
         """Note what is wrong with a name, unless its collision says so already."""
@@ -175,9 +170,13 @@ class _Walker:
             self.findings.append(verdict.finding)
         return verdict.read
 
-    def special(self, relative: str, mode: int) -> None:
+    def special(self, path: str, place: str) -> None:
         """Refuse links, pipes, sockets and devices without opening them."""
-        place = names.shown(relative)
+        try:
+            mode = os.lstat(path).st_mode
+        except (PermissionError, FileNotFoundError):
+            self.unreadable(place)
+            return
         if stat.S_ISLNK(mode):
             self.link(place)
             return
@@ -191,24 +190,28 @@ class _Walker:
         message = "This file can't be opened."
         self.findings.append(rules.UNREADABLE_FILE.at(Place(shown), message))
 
-    def entry(self, path: Path, relative: str, shown: str) -> None:
+    def file(self, path: str, relative: str, place: str) -> None:
         """Read one file's bytes, if it is a file of a bearable size."""
-        mode = self.mode(path, relative)
-        if mode is None:
-            return
-        if not stat.S_ISREG(mode):
-            self.special(relative, mode)
-            return
         most = MAX_BYTES.get(names.parts(relative)[1].lower(), MAX_ATTACHMENT_BYTES)
         try:
-            data, size = _read(path, most)
+            found = _read(path, most)
         except (PermissionError, FileNotFoundError):
-            self.unreadable(shown)
+            self.unreadable(place)
             return
-        if size > most:
-            self.findings.append(too_large(shown, size, most))
+        if found is None:
+            self.special(path, place)
+        elif found[1] > most:
+            self.findings.append(too_large(place, found[1], most))
         else:
-            self.files.append(SourceFile(relative, data))
+            self.files.append(SourceFile(relative, found[0]))
+
+
+def _is(kind: Callable[..., bool]) -> bool:
+    """Whether an entry is a folder or a file itself; not if the disk doesn't say."""
+    try:
+        return kind(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def _folded(name: str) -> str:
@@ -216,9 +219,27 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def _read(path: Path, most: int) -> tuple[bytes, int]:
-    """The bytes of a file and its size; no more than `most` bytes and one are read."""
-    descriptor = os.open(path, OPEN_FLAGS)
-    with os.fdopen(descriptor, "rb") as file:
-        data = file.read(most + 1)
-        return data, max(len(data), os.fstat(descriptor).st_size)
+def _read(path: str, most: int) -> tuple[bytes, int] | None:
+    """The bytes of a file and its size; None if it is none. No more than `most` and one are read.
+
+    What is opened is looked at, not what stood there a moment before.
+    """
+    try:
+        descriptor = os.open(path, OPEN_FLAGS)
+    except OSError as error:
+        # A link isn't followed, and a socket can't be opened at all.
+        if error.errno in (errno.ELOOP, errno.ENXIO):
+            return None
+        raise
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            return None
+        parts, left = [], most + 1
+        while left > 0 and (part := os.read(descriptor, min(left, found.st_size + PAGE))):
+            parts.append(part)
+            left -= len(part)
+        data = b"".join(parts)
+        return data, max(len(data), found.st_size)
+    finally:
+        os.close(descriptor)

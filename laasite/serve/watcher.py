@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, Iterator
-from contextlib import aclosing
+import stat
+from collections.abc import AsyncGenerator
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from watchfiles import Change, awatch
 from laasite.read.folder import CONFIGURATION, CONTENT
 from laasite.read.names import is_junk
 
-STEP = 50
+STEP = 20
 """Changes that follow each other within so many milliseconds are one change."""
 FIRST_LOOK = 250
 """Milliseconds after which a watch that has just begun is asked what it may have missed."""
@@ -55,35 +56,23 @@ def look(what: Watched) -> Seen:
     """What stands there now. What vanishes while being looked at isn't there."""
     files: dict[str, Stamp] = {}
     folders = {str(path.parent) for path in (*what.files, *what.folders)}
-    for path in what.files:
-        files.update(_stamped(path))
-    for top in what.folders:
-        files.update(_stamped(top))
-        if top.is_dir() and not top.is_symlink():
-            for folder, names in _walked(top):
-                folders.add(folder)
-                for name in names:
-                    files.update(_stamped(Path(folder, name)))
+    for path in (*what.files, *what.folders):
+        with suppress(OSError):
+            _see(str(path), path.lstat(), files, folders)
     return Seen(files, tuple(sorted(folder for folder in folders if Path(folder).is_dir())))
 
 
-def _walked(top: Path) -> Iterator[tuple[str, list[str]]]:
-    """Each folder below `top` with the names of its files and links; no link is followed."""
-    for folder, below, names in os.walk(top):
-        below[:] = [name for name in below if not is_junk(name)]
-        links = [name for name in below if Path(folder, name).is_symlink()]
-        yield folder, [*links, *(name for name in names if not is_junk(name))]
-
-
-def _stamped(path: Path) -> dict[str, Stamp]:
-    """A path with what changes when it is written to; a folder changes by what is in it."""
-    try:
-        stat = path.lstat()
-    except OSError:
-        return {}
-    if path.is_dir() and not path.is_symlink():
-        return {str(path): (0, 0, 0)}
-    return {str(path): (stat.st_mtime_ns, stat.st_size, stat.st_ino)}
+def _see(path: str, found: os.stat_result, files: dict[str, Stamp], folders: set[str]) -> None:
+    """Add a file or link with what changes when it is written to, or a folder with all it holds."""
+    if not stat.S_ISDIR(found.st_mode):
+        files[path] = (found.st_mtime_ns, found.st_size, found.st_ino)
+        return
+    folders.add(path)
+    with suppress(OSError), os.scandir(path) as entries:
+        for each in entries:
+            if not is_junk(each.name):
+                with suppress(OSError):
+                    _see(each.path, each.stat(follow_symlinks=False), files, folders)
 
 
 class Watcher:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -51,8 +52,13 @@ def test_files_come_sorted_by_path_with_their_bytes(
     for name in ("b.md", "a.md", "a-b.csv", "a.cy.md", "c.pdf"):
         put(site, name)
     forwards = walk(site)
-    listed = Path.iterdir
-    monkeypatch.setattr(Path, "iterdir", lambda self: iter(sorted(listed(self), reverse=True)))
+    listed = os.scandir
+
+    def backwards(path: str) -> object:
+        with listed(path) as entries:
+            return nullcontext(sorted(entries, key=lambda each: each.name, reverse=True))
+
+    monkeypatch.setattr(os, "scandir", backwards)
     assert walk(site) == forwards
     assert forwards.findings == ()
     assert forwards.value[0] == SourceFile("content/index.md", b"\xff\x00")
@@ -224,18 +230,61 @@ def test_a_file_that_cannot_be_opened_is_a_finding(
     assert paths(site) == ["content/targets/b.md", "site.yaml"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="such a system has no pipes")
+def test_what_takes_the_place_of_a_file_before_it_is_opened_is_not_read(
+    site: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Neither a link nor a pipe: what was opened is looked at, not what was listed."""
+    (tmp_path / "secret.md").write_text("secret", encoding="utf-8")
+    link, pipe = put(site, "a.md"), put(site, "b.md")
+    opened = os.open
+
+    def swapping(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if Path(path).name in ("a.md", "b.md"):
+            Path(path).unlink()
+            if Path(path) == link:
+                link.symlink_to(tmp_path / "secret.md")
+            else:
+                os.mkfifo(pipe)
+        return opened(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", swapping)
+    found = walk(site)
+    assert [file.path for file in found.value] == ["site.yaml"]
+    assert [one.rule for one in found.findings] == [rules.SYMBOLIC_LINK, rules.SPECIAL_FILE]
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_to_its_bound(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(folder.MAX_BYTES, ".md", 20_000)
+    put(site, "a.md", b"x" * 10_000)
+    path, asked = put(site, "b.md", b"x" * 10_000), os.fstat
+
+    def growing(descriptor: int) -> os.stat_result:
+        found = asked(descriptor)
+        with path.open("ab") as file:
+            file.write(b"y" * 6_000)
+        return found
+
+    monkeypatch.setattr(os, "fstat", growing)
+    found = walk(site)
+    assert [file.path for file in found.value] == ["content/targets/a.md", "site.yaml"]
+    assert [one.rule for one in found.findings] == [rules.FILE_TOO_LARGE]
+
+
 def test_a_folder_that_cannot_be_listed_is_a_finding(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is named; the others are read."""
-    listed = Path.iterdir
+    listed = os.scandir
 
-    def refusing(self: Path) -> object:
-        if self.name == "targets":
+    def refusing(path: str) -> object:
+        if Path(path).name == "targets":
             raise PermissionError
-        return listed(self)
+        return listed(path)
 
-    monkeypatch.setattr(Path, "iterdir", refusing)
+    monkeypatch.setattr(os, "scandir", refusing)
     finding = only(site)
     assert (finding.rule, finding.place.path) == (rules.UNREADABLE_FILE, "content/targets")
 
