@@ -22,6 +22,7 @@ from tests.store.builds import CLOCK, built, cold, counted, kept, pages
 from tests.trust.inside import run
 
 TARGET = "content/targets/target-3.md"
+AGREEMENT = "content/agreements/laa.md"
 UPDATE = "content/progress/2005-to-2006/target-3.md"
 AS_IT_WAS, AS_IT_IS = "الأهداف", "الغايات"
 TOLD = """---
@@ -77,6 +78,21 @@ def _update(root: Path) -> None:
         path.write_text(TOLD, encoding="utf-8")
 
 
+def _own_template(root: Path) -> None:
+    """Gives the site a template of its own, or takes it away again."""
+    path = root / "templates/pages/page.html"
+    if path.exists():
+        path.unlink()
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        above = "{% block above %}{{ super() }}<p>Ring us.</p>{% endblock %}"
+        path.write_text(f'{{% extends "laasite/pages/page.html" %}}{above}', encoding="utf-8")
+
+
+CHANGED = """changes:
+  - { date: 2006-05-02, kind: wording, was: { title: The agreement }, reason: It has a name now }
+"""
+
 ALL_EDITS = (
     *EDITS,
     _update,
@@ -89,6 +105,11 @@ ALL_EDITS = (
     _replaced("content/progress/target-3.csv", "2004/05,", "2002/03,"),
     _moved("content/progress/target-4.csv", "content/progress/target-4.csv~"),
     _moved("content/pages/about.md", "content/pages/of-us.md"),
+    _replaced(AGREEMENT, "to 2006/07", "to 2005/06"),
+    _replaced(AGREEMENT, "It has a name now", "It was given a name"),
+    _replaced("content/progress/trees.csv", "2005/06,230", "2005/06,237"),
+    _replaced("site.yaml", "share_of_due: 5%", "share_of_due: 20%"),
+    _own_template,
     _theme,
     _touched,
 )
@@ -97,14 +118,20 @@ ALL_EDITS = (
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, repository: Path) -> Path:
     """A small site, with a theme of its own beside it in the place of ours."""
+    return themed(tmp_path, monkeypatch, repository)
+
+
+def themed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, repository: Path) -> Path:
+    """The same, for other tests of the edits."""
     shutil.copytree(repository / "templates", tmp_path / "templates")
     monkeypatch.setattr(laasite, "__file__", str(tmp_path / "laasite" / "__init__.py"))
     # So young files are gone by here, where every disk has finer times than two seconds.
     monkeypatch.setattr(seen, "RACY", -seen.RACY)
     root = many_targets(tmp_path / "site", 5)
-    if not (root / "content/pages/about.md").exists():
-        text = "---\ntitle: Us\nillustrative: true\n---\nA *text*.\n"
-        (root / "content/pages/about.md").write_text(text, encoding="utf-8")
+    text = "---\ntitle: Us\nillustrative: true\n---\nA *text*.\n"
+    (root / "content/pages/about.md").write_text(text, encoding="utf-8")
+    exchanged(root, AGREEMENT, "illustrative: true\n", f"{CHANGED}illustrative: true\n")
+    exchanged(root, "content/targets/accidents.md", "two roads.", "two roads. And a canopy.")
     return root
 
 
