@@ -149,15 +149,18 @@ def _agreed(report: Report) -> Iterator[tuple[Target, Commitment]]:
 def figures_before_period_ended(report: Report, _: Assessments) -> Iterator[Finding]:
     """A figure is published once its period is over, unless it is an estimate."""
     for series in _series(report):
-        for row in _one_each(series):
-            early = row.published < row.period.end and row.state is not FigureState.ESTIMATED
-            if early and row.value is not None:
-                message = (
-                    f"This figure is for {row.period.label()}, which ends on "
-                    f"{day_in_words(row.period.end)}, but is published on "
-                    f"{day_in_words(row.published)}."
-                )
-                yield rules.FIGURE_BEFORE_PERIOD_ENDED.at(row.place, message)
+        for row in _once(series, _is_early):
+            message = (
+                f"This figure is for {row.period.label()}, which ends on "
+                f"{day_in_words(row.period.end)}, but is published on "
+                f"{day_in_words(row.published)}."
+            )
+            yield rules.FIGURE_BEFORE_PERIOD_ENDED.at(row.place, message)
+
+
+def _is_early(row: Figure) -> bool:
+    early = row.published < row.period.end and row.state is not FigureState.ESTIMATED
+    return early and row.value is not None
 
 
 def figures_before_release(report: Report, _: Assessments) -> Iterator[Finding]:
@@ -165,29 +168,40 @@ def figures_before_release(report: Report, _: Assessments) -> Iterator[Finding]:
     announced = {}
     for release in sorted(report.site.releases, key=lambda one: one.published, reverse=True):
         announced[release.period] = release.published
+    if not announced:
+        return
+
+    def too_soon(row: Figure) -> bool:
+        day = announced.get(row.period)
+        return day is not None and row.published < day and row.value is not None
+
     for series in _series(report):
-        for row in _one_each(series):
-            day = announced.get(row.period)
-            if day is not None and row.published < day and row.value is not None:
-                message = (
-                    f"The figures for {row.period.label()} are announced for "
-                    f"{day_in_words(day)}, but this one is dated {day_in_words(row.published)}."
-                )
-                yield rules.FIGURE_BEFORE_RELEASE.at(row.place, message)
+        for row in _once(series, too_soon):
+            message = (
+                f"The figures for {row.period.label()} are announced for "
+                f"{day_in_words(announced[row.period])}, but this one is dated "
+                f"{day_in_words(row.published)}."
+            )
+            yield rules.FIGURE_BEFORE_RELEASE.at(row.place, message)
 
 
 def _series(report: Report) -> Iterator[Series]:
     return (series for target in report.targets.values() for series in target.series)
 
 
-def _one_each(series: Series) -> Iterator[Figure]:
-    """Our rows, earlier ones too, one for each period and day: a breakdown makes no new mistake."""
+def _once(series: Series, is_wrong: Callable[[Figure], bool]) -> list[Figure]:
+    """Those of our rows, earlier ones too, that are wrong.
+
+    Only the first for each period and day is looked at: a breakdown makes no new mistake.
+    """
     own = (figure for figure in series.figures if figure.comparator is None)
-    rows = (row for figure in own for row in (*figure.earlier, figure))
+    rows = [row for figure in own for row in (*figure.earlier, figure)]
+    if not any(map(is_wrong, rows)):
+        return []
     first: dict[tuple[Period, object], Figure] = {}
     for row in sorted(rows, key=lambda row: row.place):
         first.setdefault((row.period, row.published), row)
-    return iter(first.values())
+    return [row for row in first.values() if is_wrong(row)]
 
 
 _FINEST = {

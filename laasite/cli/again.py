@@ -14,6 +14,7 @@ import sys
 from hashlib import sha256
 
 import laasite
+from laasite.cli import clock
 from laasite.store.seen import TooMuch, look
 
 TYPE_CHECKING = False  # as type checkers understand it; `typing` would have to be imported
@@ -141,11 +142,7 @@ def _seal(value: bytes) -> bytes:
 
 def _stands(source: str, stood: Stood) -> bool:
     """Whether all is as it stood, and old enough for its times to tell."""
-    from laasite.cli.clock import now
-
-    if not stood.since <= now().timestamp() < stood.until or any(
-        map(os.path.lexists, stood.beside)
-    ):
+    if not stood.since <= clock.seconds() < stood.until or any(map(os.path.lexists, stood.beside)):
         return False
     sources, code = look(sources_in(source)), look(own_code())
     same = sources.stamps == stood.sources and code.stamps == stood.code

@@ -225,8 +225,8 @@ def _figure(
     key = "/".join(filter(None, (rating.target, rating.part, period)))
     page = addresses.target(target.id)
     told = say("{what} is due: {target}", what=what, target=target.title)
-    found = Dated(DateKind.FIGURE, key, told, on_day(due), page, who=owed_by)
-    return replace(found, illustrative=target.marks.illustrative)
+    made_up = target.marks.illustrative
+    return Dated(DateKind.FIGURE, key, told, on_day(due), page, who=owed_by, illustrative=made_up)
 
 
 _OPEN = (OccurrenceState.DUE, OccurrenceState.LATE)

@@ -24,21 +24,22 @@ RACY = 2_000_000_000
 NOT_LISTED = ("__pycache__",)
 """What Python leaves beside its code."""
 
-Entry = tuple[str, int, int, int, int, int]
-"""A file, folder or link: its path, its kind and mode, and what changes when it is written: size,
-times of its bytes and of itself, and its number on the disk."""
-
 
 class TooMuch(Exception):  # noqa: N818 - no error: it only isn't worth it
     """There is more than is worth looking at."""
 
 
 class Look:
-    """What was seen at one look: every entry, sorted by path."""
+    """What was seen at one look.
+
+    entries: a line for each file, folder or link, sorted: its path, its kind and mode, and, but for
+    a folder, what changes when it is written: size, times of its bytes and of itself in
+    nanoseconds, and its number on the disk; between them the one sign that no path has.
+    """
 
     __slots__ = ("entries",)
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
+    def __init__(self, entries: tuple[str, ...]) -> None:
         """Hold what was seen."""
         self.entries = entries
 
@@ -53,25 +54,25 @@ class Look:
     @property
     def stamps(self) -> str:
         """One word for all names and stamps: another if any file was written, added or removed."""
-        told = "".join([f"{a}\0{b}\0{c}\0{d}\0{e}\0{f}\n" for a, b, c, d, e, f in self.entries])
-        return sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+        return sha256("\n".join(self.entries).encode("utf-8", "surrogateescape")).hexdigest()
 
     def settled(self, then: int) -> bool:
         """Whether no file is so young at `then` that it could have changed without a trace."""
-        return all(max(one[3], one[4]) < then - RACY for one in self.entries)
+        times = (time for one in self.entries for time in one.split("\0")[3:5])
+        return max(map(int, times), default=0) < then - RACY
 
     def contents(self) -> str:
         """One word for all names and bytes, however old the files are."""
         digest = sha256()
         for one in self.entries:
-            digest.update(f"{one[0]}\0{one[1]}\0".encode("utf-8", "surrogateescape"))
-            digest.update(sha256(_bytes(one)).digest())
+            path, mode, *stamps = one.split("\0")
+            digest.update(f"{path}\0{mode}\0".encode("utf-8", "surrogateescape"))
+            digest.update(sha256(_bytes(path, int(mode), *map(int, stamps[:1]))).digest())
         return digest.hexdigest()
 
 
-def _bytes(one: Entry) -> bytes:
+def _bytes(path: str, mode: int, size: int = 0) -> bytes:
     """What stands in a file or link; nothing for what can't be read, whose mode says so."""
-    path, mode, size = one[:3]
     try:
         if stat.S_ISLNK(mode):
             return os.fsencode(os.readlink(path))
@@ -90,45 +91,43 @@ def look(places: Iterable[str | os.PathLike[str]]) -> Look:
 
     Links aren't followed, and what isn't there is nothing.
     """
-    found: list[Entry] = []
+    found: list[str] = []
     for place in places:
         path = os.fspath(place)
         try:
             own = os.lstat(path)
         except OSError:
             continue
-        found.append(_entry(path, own))
         if stat.S_ISDIR(own.st_mode):
+            found.append(f"{path}\0{own.st_mode}")
             _look_within(path, found)
+        else:
+            found.append(_line(path, own))
     found.sort()
     return Look(tuple(found))
 
 
-def _look_within(folder: str, found: list[Entry]) -> None:
-    """Add what a folder holds to what was found."""
-    for each in _listed(folder):
+def _look_within(folder: str, found: list[str]) -> None:
+    """Add a line for all that a folder holds."""
+    try:
+        with os.scandir(folder) as entries:
+            listed = [one for one in entries if one.name not in NOT_LISTED]
+    except OSError:
+        return
+    for each in listed:
         try:
             seen = each.stat(follow_symlinks=False)
         except OSError:
             continue
-        found.append(_entry(each.path, seen))
-        if len(found) > MOST_FILES:
-            raise TooMuch
         if stat.S_ISDIR(seen.st_mode):
+            found.append(f"{each.path}\0{seen.st_mode}")
             _look_within(each.path, found)
+        else:
+            found.append(_line(each.path, seen))
+    if len(found) > MOST_FILES:
+        raise TooMuch
 
 
-def _listed(folder: str) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return [one for one in entries if one.name not in NOT_LISTED]
-    except OSError:
-        return []
-
-
-def _entry(path: str, found: os.stat_result) -> Entry:
-    """An entry; of a folder only that it is one: what it holds has entries of its own."""
-    mode = found.st_mode
-    if stat.S_ISDIR(mode):
-        return (path, mode, 0, 0, 0, 0)
-    return (path, mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+def _line(path: str, seen: os.stat_result) -> str:
+    times = f"{seen.st_mtime_ns}\0{seen.st_ctime_ns}"
+    return f"{path}\0{seen.st_mode}\0{seen.st_size}\0{times}\0{seen.st_ino}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,21 +27,37 @@ class Cost:
     memory: int
 
 
+# A process counts as its own the memory of the one that began it, so a small one begins each.
+_BEGINS = """
+import os, sys, time
+start = time.perf_counter()
+child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, used = os.wait4(child, 0)
+wall = time.perf_counter() - start
+with open(sys.argv[1], "w") as out:
+    print(used.ru_utime + used.ru_stime, wall, used.ru_maxrss, file=out)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
 def cost_of(command: Sequence[str], folder: Path, **environment: str) -> Cost:
     """Run a command in a folder. One that fails ends the benchmark with what it said."""
-    errors = folder.parent / f"{folder.name}.log"
-    start = time.perf_counter()
+    errors, costs = (folder.parent / f"{folder.name}.{end}" for end in ("log", "cost"))
+    begins = [sys.executable, "-S", "-c", _BEGINS, str(costs), *command]
     with errors.open("wb") as log:
-        process = subprocess.Popen(
-            command, cwd=folder, stdout=log, stderr=log, env={**os.environ, **environment}
+        ended = subprocess.run(
+            begins,
+            cwd=folder,
+            stdout=log,
+            stderr=log,
+            env={**os.environ, **environment},
+            check=False,
         )
-        _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.perf_counter() - start
-    if process.returncode:
+    if ended.returncode:
         said = errors.read_text(encoding="utf-8", errors="replace")[-2000:]
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * KIBIBYTE)
+        raise SystemExit(f"{' '.join(command)} ended with {ended.returncode}:\n{said}")
+    seconds, wall, memory = costs.read_text(encoding="ascii").split()
+    return Cost(float(seconds), float(wall), int(memory) * KIBIBYTE)
 
 
 def medians(costs: Mapping[str, Sequence[Cost]]) -> dict[str, Cost]:

@@ -37,7 +37,7 @@ def built(root: Path, *options: str, clock: datetime = CLOCK) -> Said:
 def quickly(words: Sequence[str], clock: datetime = CLOCK) -> Said | None:
     """What is said before anything is imported, if the command is answered so."""
     out = StringIO()
-    with patch.object(laasite.cli.clock, "now", lambda: clock), redirect_stdout(out):
+    with patch.object(laasite.cli.clock, "seconds", clock.timestamp), redirect_stdout(out):
         return Said(0, out.getvalue(), "") if answered(words) else None
 
 
