@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar, cast
@@ -23,7 +24,11 @@ LEAST = 200
 """Of fewer things than these one process makes short work."""
 
 PORTIONS = 4
-"""For each worker, so that none waits long for the one with the largest pages."""
+"""For each worker of an executor, to which all that the work needs is sent with each."""
+
+FINE_PORTIONS = 16
+"""For each forked worker: pages of lists are large and stand together, and none should wait long
+for the one that has them all."""
 
 
 class Forking(ProcessPoolExecutor):
@@ -76,11 +81,17 @@ class Workers:
         """
         if not self.wanted(len(things)):
             return work(things)
-        portions = list(_portions(things, self.number * PORTIONS))
         if self.executor is not None:
+            portions = [things[each] for each in _portions(len(things), self.number * PORTIONS)]
             return list(chain.from_iterable(self.executor.map(work, portions)))
         with Forking(self.number) as forked:
-            return list(chain.from_iterable(forked.map(work, portions)))
+            # The things are there already, so that only their places are sent.
+            fine = _portions(len(things), self.number * FINE_PORTIONS)
+            return list(chain.from_iterable(forked.map(partial(_portion, work, things), fine)))
+
+
+def _portion(work: Callable[[Sequence[T]], list[R]], things: Sequence[T], each: slice) -> list[R]:
+    return work(things[each])
 
 
 def all_remembered(
@@ -107,8 +118,7 @@ ALONE = Workers()
 """One process."""
 
 
-def _portions(things: Sequence[T], number: int) -> Iterator[Sequence[T]]:
-    """The things in so many parts of about the same size."""
-    size = -(-len(things) // number)
-    for start in range(0, len(things), size):
-        yield things[start : start + size]
+def _portions(things: int, number: int) -> Iterator[slice]:
+    """The places of so many things in so many parts of about the same size."""
+    size = -(-things // number)
+    return (slice(start, start + size) for start in range(0, things, size))
