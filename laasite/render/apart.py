@@ -69,8 +69,8 @@ class Nowhere:
     __slots__ = ()
 
     def __getattr__(self, name: str) -> Any:
-        """Never."""
-        raise Elsewhere
+        """Never. What Python and libraries ask of anything (`__html__`) it hasn't."""
+        raise AttributeError(name) if name.startswith("__") else Elsewhere
 
     def __iter__(self) -> Iterator[Any]:
         """Never."""
@@ -107,6 +107,10 @@ class Nowhere:
     def __hash__(self) -> int:
         """Never."""
         raise Elsewhere
+
+    def __reduce__(self) -> str:
+        """Its name: wherever it is sent it is the one of that process."""
+        return "NOWHERE"
 
 
 NOWHERE: Any = Nowhere()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 
 import pytest
+from markupsafe import escape
 
 from laasite.memo import FORGETFUL, InMemory, marked_memo
 from laasite.model.assessment import Assessments, Counts
@@ -93,6 +95,7 @@ USES: dict[str, Callable[[], object]] = {
     "file": lambda: hash(NOWHERE),
     "print": lambda: f"{NOWHERE}",
     "call": NOWHERE,
+    "escape": lambda: escape(NOWHERE),
 }
 
 
@@ -101,6 +104,16 @@ def test_nothing_can_be_done_with_what_is_nowhere(use: str) -> None:
     """Not even to ask whether it is there."""
     with pytest.raises(Elsewhere):
         USES[use]()
+
+
+def test_what_is_nowhere_stays_so_wherever_it_is_sent() -> None:
+    """Another machine's workers get the sorter pickled, and libraries ask it what it can do."""
+    assert pickle.loads(pickle.dumps(NOWHERE)) is NOWHERE  # noqa: S301 - made here
+    assert not hasattr(NOWHERE, "__dask_tokenize__")
+    sent = pickle.loads(pickle.dumps(sorter(PRESS)))  # noqa: S301 - made here
+    assert repr(view(sent.of(MINE))) == repr(view(PRESS))
+    with pytest.raises(Elsewhere):
+        list(sent.of(MINE).report.alterations)
 
 
 def test_of_a_mapping_only_what_is_held_is_known() -> None:
