@@ -62,7 +62,7 @@ bench: $(VENV)/.tests $(BENCH)/.peers ## measure starting, building and saving, 
 	$(BIN)/python tests/bench/startup.py
 	$(BIN)/python -m tests.bench.compare
 	$(BIN)/python -m tests.bench.serving
-	$(BIN)/python -m tests.bench.hugo_server
+	$(BIN)/python -m tests.bench.previews
 
 lighthouse: test-tools $(LIGHTHOUSE)/.tools ## measure the pages as a slow telephone shows them
 	$(BIN)/python -m tests.lighthouse.measure
