@@ -29,8 +29,7 @@ class PublishTime:
         On a day on which the clocks change, that is `now` itself: who asks has to ask again.
         """
         here = now.astimezone(ZoneInfo(self.timezone))
-        turn = here.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
-        turn = datetime.combine(turn, time.fromisoformat(self.time), here.tzinfo)
-        while turn <= here:
+        turn = datetime.combine(here.date(), time.fromisoformat(self.time), here.tzinfo)
+        if turn <= here:
             turn += timedelta(days=1)
         return turn if turn.utcoffset() == here.utcoffset() else now

@@ -14,6 +14,7 @@ from laasite.model.numbers import Number, parse_number
 from laasite.model.periods import Period, YearKind, parse_period
 from laasite.model.quantity import printed, with_unit
 from laasite.model.report import Report
+from laasite.model.sentences import capital
 from laasite.model.targets import Target
 from laasite.model.tree import Mapping, Node, Scalar
 from laasite.model.tree import Sequence as Items
@@ -69,8 +70,7 @@ class Teller:
             groups.append(self._part(own[1]))
             own = own[2:]
         first, *rest = own
-        told = called(first)
-        told = f"{told[:1].upper()}{told[1:]}"
+        told = capital(called(first))
         if first in LEVELS and rest:
             told = say("{level} for {period}", level=told, period=self._period(rest[0], path))
         elif rest:
