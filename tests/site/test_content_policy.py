@@ -18,6 +18,9 @@ from tests.site.sites import SITES, Made, made_as_it_stands
 Serve = Callable[[Path], str]
 
 OPEN_ALL = "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
+# A page of an old address leads on by itself once it is there; to use it before would be a race.
+LED_ON = """document.readyState === "complete"
+  && !document.querySelector('meta[http-equiv="refresh"]')"""
 CSS_FETCH = re.compile(rb"url\(|@import", re.IGNORECASE)
 
 
@@ -75,6 +78,7 @@ def visited(context: BrowserContext, address: str) -> Visit:
     page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: said.append(f"error: {error}"))
     page.goto(address)
+    page.wait_for_function(LED_ON)
     _used(page)
     visit = Visit(asked, said, len(context.cookies()))
     page.close()
@@ -85,9 +89,7 @@ def _used(page: Page) -> None:
     """Do on the page what a visitor would: open what opens, choose, press."""
     for summary in page.locator("main summary").all()[:1]:
         summary.click()
-    page.evaluate(
-        "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
-    )
+    page.evaluate(OPEN_ALL)
     for choice in page.locator("main select:visible").all():
         choice.select_option(index=1)
 
