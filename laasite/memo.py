@@ -8,6 +8,7 @@ a store on the disk can take the place of the one in memory, with the digest of 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol, TypeVar, cast
 
@@ -113,35 +114,45 @@ def marked_memo(memo: Memo, mark: str) -> Memo:
     return Marked(memo, mark) if mark and memo is not FORGETFUL else memo
 
 
+@dataclass(slots=True)
+class _Kept:
+    """What is kept, and the round that last asked for it."""
+
+    value: object
+    asked: int
+
+
 class InMemory:
     """A store for a process that makes the same again and again, round by round.
 
     What neither this round nor the one before asked for is forgotten, so that it doesn't grow.
     """
 
-    __slots__ = ("_before", "_now")
+    __slots__ = ("_kept", "_round")
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._before: dict[Key, object] = {}
-        self._now: dict[Key, object] = {}
+        self._kept: dict[Key, _Kept] = {}
+        self._round = 0
 
     def begin_round(self) -> None:
         """A new round begins."""
-        self._before, self._now = self._now, {}
+        # Keys are large, and to look one up costs; so what stays isn't moved.
+        for key in [key for key, one in self._kept.items() if one.asked < self._round]:
+            del self._kept[key]
+        self._round += 1
 
     def get(self, key: Key) -> object | None:
         """What was put under `key` or asked for in this round or the one before, or None."""
-        if key in self._now:
-            return self._now[key]
-        found = self._before.pop(key, None)
-        if found is not None:
-            self._now[key] = found
-        return found
+        found = self._kept.get(key)
+        if found is None:
+            return None
+        found.asked = self._round
+        return found.value
 
     def put(self, key: Key, value: object) -> None:
         """Keep `value` under `key`."""
-        self._now[key] = value
+        self._kept[key] = _Kept(value, self._round)
 
 
 def remembered(memo: Memo, key: Key, make: Callable[[], T]) -> T:

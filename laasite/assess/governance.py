@@ -18,10 +18,12 @@ from laasite.model.words import CommitmentStage
 
 def govern(report: Report) -> Governance:
     """What follows from the rules at the end of `as_at`."""
+    serving = report.serving
+    strategies = [report.strategies[id] for id in sorted(report.strategies)]
     return Governance(
         reviews=review_states(report),
         cadences=cadences(report, met_on(report)),
-        coverage=tuple(coverage(report, report.strategies[id]) for id in sorted(report.strategies)),
+        coverage=tuple(coverage(one, serving) for one in strategies),
     )
 
 
@@ -34,14 +36,16 @@ def met_on(report: Report) -> Mapping[str, tuple[date, ...]]:
     }
 
 
-def coverage(report: Report, strategy: Strategy) -> StrategyCoverage:
+def coverage(strategy: Strategy, serving: Mapping[str, tuple[Target, ...]]) -> StrategyCoverage:
     """How many objectives of a strategy are measured, are led by somebody, and have figures.
+
+    serving: the targets that serve each objective, by its key.
 
     Source: the monitoring plan, paper of 15 March 2006, Annex A (targets against aims and
     objectives, lead partners, timescales).
     """
     objectives = [one for theme in strategy.themes for one in theme.objectives]
-    served = [_serving(report, one) for one in objectives]
+    served = [serving.get(one.key, ()) for one in objectives]
     return StrategyCoverage(
         strategy=strategy.id,
         objectives=len(objectives),
@@ -53,10 +57,6 @@ def coverage(report: Report, strategy: Strategy) -> StrategyCoverage:
             for one, targets in zip(objectives, served, strict=True)
         ),
     )
-
-
-def _serving(report: Report, objective: Objective) -> list[Target]:
-    return [one for one in report.targets.values() if objective.key in one.objectives]
 
 
 def _is_excused(one: Objective) -> bool:

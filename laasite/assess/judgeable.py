@@ -7,7 +7,7 @@ all of these. What the rating says stays as it is: a level that is there is held
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from laasite.assess.terms import Standing, term_of
 from laasite.model.assessment import Occurrence, Rating, Unrated
@@ -22,6 +22,9 @@ from laasite.model.words import Better
 Promised = dict[str, list[tuple[Rating, frozenset[Missing]]]]
 """The ratings of each target, in order, each with what its promise lacks."""
 
+Serving = Mapping[str, tuple[Target, ...]]
+"""The targets that serve each objective, by its key."""
+
 NEVER_BEGAN = (Unrated.DROPPED, Unrated.NOT_IN_FORCE)
 """Why a commitment says nothing of what its objective has."""
 
@@ -30,13 +33,15 @@ def cannot_be_judged(
     report: Report, ratings: Sequence[Rating], occurrences: Sequence[Occurrence]
 ) -> Iterator[CannotBeJudged]:
     """The objectives of strategies that run, then the commitments in force, that lack something."""
-    lacking = {at: _lacking(rating, report, occurrences) for at, rating in enumerate(ratings)}
+    dated = frozenset(one.target for one in occurrences if isinstance(one.due, PartialDate))
+    lacking = [_lacking(rating, report, dated) for rating in ratings]
     promised: Promised = {}
     for at, rating in enumerate(ratings):
         promised.setdefault(rating.target, []).append((rating, lacking[at]))
+    serving = report.serving
     for theme in report.themes:
         if term_of(theme.strategy, report).standing(report.as_at) is Standing.IN_FORCE:
-            yield from _of_theme(theme, report, promised)
+            yield from _of_theme(theme, serving, promised)
     for number, rating in enumerate(ratings):
         missing = lacking[number]
         if rating.in_force and missing:
@@ -57,10 +62,11 @@ def _in_order(missing: Iterable[Missing]) -> tuple[Missing, ...]:
 # --- commitments ----------------------------------------------------------------------------------
 
 
-def _lacking(
-    rating: Rating, report: Report, occurrences: Sequence[Occurrence]
-) -> frozenset[Missing]:
-    """What a commitment, or a part of it, lacks; nothing is asked of what is for information."""
+def _lacking(rating: Rating, report: Report, dated: frozenset[str]) -> frozenset[Missing]:
+    """What a commitment, or a part of it, lacks; nothing is asked of what is for information.
+
+    dated: the targets of which a step has a day by which it is due.
+    """
     target = report.targets[rating.target]
     commitment = next(one for one in target.commitments if one.id == rating.commitment)
     found: set[Missing] = set() if commitment.lead else {Missing.OWNER}
@@ -70,7 +76,8 @@ def _lacking(
             return frozenset()
         found.update(_of_figures(rating, commitment, series.measure.better))
     elif target.milestones:
-        found.update(_of_steps(target, occurrences))
+        # A step needs no starting point; it is done or it isn't, by its day.
+        found.update(() if target.id in dated else (Missing.DATE,))
     else:
         found |= {Missing.MEASURE, Missing.BASELINE, Missing.DATE}
     return frozenset(found)
@@ -93,34 +100,25 @@ def _is_level(level: Level) -> bool:
     return any(one is not None for one in (level.value, level.change_from_baseline, level.low))
 
 
-def _of_steps(target: Target, occurrences: Sequence[Occurrence]) -> Iterator[Missing]:
-    """A step needs no starting point; it is done or it isn't, by its day."""
-    own = [one.due for one in occurrences if one.target == target.id]
-    if not any(isinstance(due, PartialDate) for due in own):
-        yield Missing.DATE
-
-
 # --- objectives -----------------------------------------------------------------------------------
 
 
-def _of_theme(theme: Theme, report: Report, promised: Promised) -> Iterator[CannotBeJudged]:
+def _of_theme(theme: Theme, serving: Serving, promised: Promised) -> Iterator[CannotBeJudged]:
     for objective in theme.objectives:
         if objective.became or objective.dropped_because:
             continue
-        missing = _of_objective(objective, theme, report, promised)
+        missing = _of_objective(objective, theme, serving, promised)
         if missing:
             yield CannotBeJudged(objective.key, None, None, None, _in_order(missing))
 
 
 def _of_objective(
-    objective: Objective, theme: Theme, report: Report, promised: Promised
+    objective: Objective, theme: Theme, serving: Serving, promised: Promised
 ) -> frozenset[Missing]:
     """What an objective lacks in whichever of its targets has the most; all, without a target."""
-    targets = [one for one in report.targets.values() if objective.key in one.objectives]
-    found = [one for target in targets for one in _of_target(target, promised)] or [
-        frozenset(Missing)
-    ]
-    missing = min(found, key=_how_much)
+    targets = serving.get(objective.key, ())
+    found = {one for target in targets for one in _of_target(target, promised)}
+    missing = min(found or {frozenset(Missing)}, key=_how_much)
     return missing - {Missing.DATE} if _aim_has_a_date(objective, theme) else missing
 
 

@@ -75,6 +75,26 @@ class _Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence: where it begins in its text; its words, also in small letters and spaced once.
+
+    linked: the targets that it links to, or what else has such an address.
+    """
+
+    start: int
+    text: str
+    small: str
+    words: frozenset[str]
+    linked: frozenset[str]
+
+    @classmethod
+    def at(cls, start: int, text: str) -> _Sentence:
+        """The sentence that stands there."""
+        words = text.casefold().split()
+        return cls(start, text, " ".join(words), frozenset(words), frozenset(_LINK.findall(text)))
+
+
+@dataclass(frozen=True, slots=True)
 class Titles:
     """The titles by which sentences name targets, so that few of many are looked for.
 
@@ -101,11 +121,11 @@ class Titles:
                 short.append((title, target))
         return cls({word: tuple(some) for word, some in by_word.items()}, tuple(short))
 
-    def named_in(self, small: str) -> Iterator[Target]:
-        """The targets whose titles stand in a sentence, which is in small letters, spaced once."""
-        kept = (self.by_word.get(word, ()) for word in dict.fromkeys(small.split()))
+    def named_in(self, sentence: _Sentence) -> Iterator[Target]:
+        """The targets whose titles stand in a sentence."""
+        kept = (self.by_word[word] for word in self.by_word.keys() & sentence.words)
         for some in (self.short, *kept):
-            yield from (target for title, target in some if title in small)
+            yield from (target for title, target in some if title in sentence.small)
 
 
 def figures_typed_by_hand(report: Report, assessments: Assessments) -> Iterator[Finding]:
@@ -119,15 +139,15 @@ def figures_typed_by_hand(report: Report, assessments: Assessments) -> Iterator[
 def _in_text(
     text: Text, report: Report, titles: Titles, assessments: Assessments
 ) -> Iterator[Finding]:
-    for start, sentence in _with_digits(text.markdown):
+    for sentence in _with_digits(text.markdown):
         target = _only_target(sentence, report, titles)
         if target is not None:
-            yield from _contradictions(text, start, sentence, target, assessments)
+            yield from _contradictions(text, sentence, target, assessments)
 
 
 @lru_cache(maxsize=1 << 15)
-def _with_digits(markdown: str) -> tuple[tuple[int, str], ...]:
-    """The sentences of a text in which a digit stands, each with where it begins.
+def _with_digits(markdown: str) -> tuple[_Sentence, ...]:
+    """The sentences of a text in which a digit stands.
 
     A preview asks this of all texts after each save, and hardly one of them was written to.
     """
@@ -136,7 +156,7 @@ def _with_digits(markdown: str) -> tuple[tuple[int, str], ...]:
         plain = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), plain)
     if not _ANY_DIGIT.search(plain):
         return ()
-    return tuple(one for one in _sentences(plain) if _ANY_DIGIT.search(one[1]))
+    return tuple(_Sentence.at(*one) for one in _sentences(plain) if _ANY_DIGIT.search(one[1]))
 
 
 def _sentences(plain: str) -> Iterator[tuple[int, str]]:
@@ -148,22 +168,21 @@ def _sentences(plain: str) -> Iterator[tuple[int, str]]:
     yield start, plain[start:]
 
 
-def _only_target(sentence: str, report: Report, titles: Titles) -> Target | None:
+def _only_target(sentence: _Sentence, report: Report, titles: Titles) -> Target | None:
     """The one target that a sentence names by link or title; None for none or several."""
-    linked = {id for id in _LINK.findall(sentence) if id in report.targets}
-    small = " ".join(sentence.casefold().split())
-    found = linked | {target.id for target in titles.named_in(small)}
+    found = {id for id in sentence.linked if id in report.targets}
+    found.update(target.id for target in titles.named_in(sentence))
     return report.targets[found.pop()] if len(found) == 1 else None
 
 
 def _contradictions(
-    text: Text, start: int, sentence: str, target: Target, assessments: Assessments
+    text: Text, sentence: _Sentence, target: Target, assessments: Assessments
 ) -> Iterator[Finding]:
     ratings = assessments.of_target(target.id)
     for unit in sorted({series.measure.unit for series in target.series}):
         alike = [series for series in target.series if series.measure.unit == unit]
         known = _known(target, alike, ratings)
-        for typed in _numbers(sentence, alike[0].measure):
+        for typed in _numbers(sentence.text, alike[0].measure):
             if known and not any(_is(typed, value) for value in known):
                 message = (
                     f"{quoted(typed.words)} stands beside {quoted(target.title)}, but isn't a "
@@ -171,7 +190,7 @@ def _contradictions(
                 )
                 cure = f"Correct it, or let the site write it: `[[value {target.id}]]`."
                 yield rules.FIGURE_CONTRADICTED.at(
-                    text.at(start + typed.offset), message, cure=cure
+                    text.at(sentence.start + typed.offset), message, cure=cure
                 )
 
 

@@ -78,6 +78,15 @@ class Report:
         return {objective.key: objective for theme in self.themes for objective in theme.objectives}
 
     @property
+    def serving(self) -> Mapping[str, tuple[Target, ...]]:
+        """The targets that serve each objective, by its key; none stands there without one."""
+        found: dict[str, list[Target]] = {}
+        for target in self.targets.values():
+            for key in target.objectives:
+                found.setdefault(key, []).append(target)
+        return {key: tuple(targets) for key, targets in found.items()}
+
+    @property
     def commitments(self) -> Iterator[Commitment]:
         """Every commitment, by target."""
         return (found for target in self.targets.values() for found in target.commitments)

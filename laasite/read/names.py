@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from laasite.model.findings import Finding, Place, Rule
 from laasite.model.rules import sources as rules
@@ -71,8 +72,12 @@ def judge_folder(name: str, path: str) -> Verdict:
     return _judge_id(name, "", name, path, "folder")
 
 
+@lru_cache(maxsize=1 << 15)
 def judge_file(name: str, path: str) -> Verdict:
-    """Whether a file is read, and what is wrong with its name; `path` is where it is shown."""
+    """Whether a file is read, and what is wrong with its name; `path` is where it is shown.
+
+    A preview asks this of all files after each save, and hardly ever one has another name.
+    """
     stem, extension = parts(name)
     if LOCK.match(name):
         message = f"`{shown(name[2:])}` is open in an office program, which keeps this lock file."

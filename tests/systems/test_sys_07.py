@@ -104,7 +104,7 @@ def test_sys_07_coverage_counts_targets_leads_and_figures(
     target: Target, expected: tuple[int, ...]
 ) -> None:
     report = a_report(target, strategies={"2005-2015": a_strategy(themes=(THREE,))})
-    told = coverage(report, report.strategies["2005-2015"])
+    told = coverage(report.strategies["2005-2015"], report.serving)
     assert expected == (
         told.objectives,
         told.with_target,
