@@ -15,8 +15,8 @@ settings.register_profile("thorough", max_examples=2_000, deadline=None, print_b
 settings.load_profile("repeatable")
 
 HEAVY = (
-    "test_accessibility.py", "test_content_policy.py", "test_year.py", "test_all_or_nothing.py",
-    "test_wheel.py", "test_kills.py", "test_serve.py",
+    "test_hostile.py", "test_accessibility.py", "test_all_or_nothing.py", "test_languages.py",
+    "test_without_script.py", "test_looks.py", "test_wheel.py", "test_warm.py", "test_search.py",
 )  # fmt: skip
 """The modules that take longest: they begin first, so that no worker ends on one alone."""
 

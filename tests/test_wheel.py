@@ -28,11 +28,13 @@ def wheel(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed(wheel: Path, repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of commands of an environment that holds the wheel and the locked libraries."""
     folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
-    pip = [str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    venv.create(folder)
+    # The installer works on it from outside: to give it one of its own takes long.
+    pip = [sys.executable, "-m", "pip", "--python", str(folder), "--quiet"]
+    pip.append("--disable-pip-version-check")
     lock = str(repository / ".ci" / "requirements.txt")
-    _run([*pip, "install", "--require-hashes", "-r", lock], cwd=folder)
-    _run([*pip, "install", "--no-deps", "--no-index", str(wheel)], cwd=folder)
+    _run([*pip, "install", "--no-compile", "--require-hashes", "-r", lock], cwd=folder)
+    _run([*pip, "install", "--no-compile", "--no-deps", "--no-index", str(wheel)], cwd=folder)
     _run([*pip, "check"], cwd=folder)
     return folder / "bin"
 

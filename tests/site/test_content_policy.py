@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from laasite.pages.plan import PageKind
 from tests.browser.server import POLICY, SEARCH_POLICY
@@ -60,38 +60,39 @@ def test_the_style_sheet_fetches_nothing(site: Made) -> None:
             assert not CSS_FETCH.search(data), path
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """What a browser did and said while it showed a page."""
+@dataclass(slots=True)
+class Visitor:
+    """A window of a browser that goes from page to page, with what it asked for and what it said.
 
-    asked: list[str]
-    said: list[str]
-    cookies: int
+    home: the address at which the site is served.
+    """
 
+    page: Page
+    home: str
+    asked: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
-def visited(context: BrowserContext, address: str) -> Visit:
-    """Show a page in a window of its own, and let its script run."""
-    asked: list[str] = []
-    said: list[str] = []
-    page = context.new_page()
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"error: {error}"))
-    page.goto(address)
-    page.wait_for_function(LED_ON)
-    _used(page)
-    visit = Visit(asked, said, len(context.cookies()))
-    page.close()
-    return visit
+    def __post_init__(self) -> None:
+        """Listen to the window."""
+        self.page.on("request", lambda one: self.asked.append(one.url))
+        self.page.on("console", lambda one: self.said.append(f"{one.type}: {one.text}"))
+        self.page.on("pageerror", lambda error: self.said.append(f"error: {error}"))
 
+    def visit(self, path: str, *, leads_on: bool) -> None:
+        """Show a page, and do on it what a visitor would: open what opens, choose, press."""
+        self.page.goto(f"{self.home}/{path}")
+        if leads_on:
+            self.page.wait_for_function(LED_ON)
+        for summary in self.page.locator("main summary").all()[:1]:
+            summary.click()
+        self.page.evaluate(OPEN_ALL)
+        for choice in self.page.locator("main select:visible").all():
+            choice.select_option(index=1)
 
-def _used(page: Page) -> None:
-    """Do on the page what a visitor would: open what opens, choose, press."""
-    for summary in page.locator("main summary").all()[:1]:
-        summary.click()
-    page.evaluate(OPEN_ALL)
-    for choice in page.locator("main select:visible").all():
-        choice.select_option(index=1)
+    def did_no_harm(self) -> bool:
+        """Whether it asked only for the site's own files, left nothing behind and said nothing."""
+        strange = [url for url in self.asked if not url.startswith((f"{self.home}/", "data:"))]
+        return (strange, self.said, self.page.context.cookies()) == ([], [], [])
 
 
 @pytest.mark.browser
@@ -102,20 +103,14 @@ def test_a_visit_asks_nobody_else_and_leaves_nothing(
     seen: set[PageKind] = set()
     for name in ("content", "kent", "english"):
         site = made_as_it_stands(name)
-        home = web_server(site.written(tmp_path / name))
-        context = browser.new_context()
+        visitor = Visitor(browser.new_page(), web_server(site.written(tmp_path / name)))
         largest = site.largest_of_each_kind()
         for kind in [kind for kind in largest if kind not in seen]:
             seen.add(kind)
             # Nobody asks for the page not found by its own address; the search asks for its index,
             # which only a whole build has. Both are tested apart.
             if kind not in (PageKind.NOT_FOUND, PageKind.SEARCH):
-                harmless(visited(context, f"{home}/{largest[kind]}"), home)
-        context.close()
+                visitor.visit(largest[kind], leads_on=kind is PageKind.MOVED)
+                assert visitor.did_no_harm(), (largest[kind], visitor)
+        visitor.page.context.close()
     assert set(PageKind) - seen <= {PageKind.BLOCK}
-
-
-def harmless(visit: Visit, home: str) -> None:
-    """Holds that a visit asked only for the site's own files, left nothing and said nothing."""
-    strange = [url for url in visit.asked if not url.startswith((f"{home}/", "data:"))]
-    assert (strange, visit.said, visit.cookies) == ([], [], 0)
