@@ -1,123 +1,108 @@
-"""Which view each kind of page has: one line a kind. `docs/theme.md` tells how to add one."""
+"""Which view each kind of page has: one line a kind. `docs/theme.md` tells how to add one.
+
+A view's module is imported when the first page of its kind is made: most commands make few or none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import cast
 
 from laasite.pages.plan import PageKind
 from laasite.render.desk import Desk
-from laasite.render.views.a_to_z import a_to_z
-from laasite.render.views.accessibility import accessibility
-from laasite.render.views.agreement import agreement
-from laasite.render.views.agreements import agreements
-from laasite.render.views.annual_report import annual_report
-from laasite.render.views.areas import area, areas
-from laasite.render.views.became import became, priority
-from laasite.render.views.block import block
-from laasite.render.views.bodies import bodies
-from laasite.render.views.body import body
-from laasite.render.views.changes import changes, corrections
-from laasite.render.views.choosing import choosing
-from laasite.render.views.consultations import consultation, consultations
-from laasite.render.views.data import data
-from laasite.render.views.dates import dates
-from laasite.render.views.dictionary import dictionary
-from laasite.render.views.easy import easy
-from laasite.render.views.engagement import engagement
-from laasite.render.views.glossary import glossary
-from laasite.render.views.home import home
-from laasite.render.views.late import late
-from laasite.render.views.leaders import leaders
-from laasite.render.views.meetings import decisions, meeting, meetings
-from laasite.render.views.memorandum import memorandum
-from laasite.render.views.method import method
-from laasite.render.views.money import fund, money
-from laasite.render.views.monitoring_plan import monitoring_plan
-from laasite.render.views.moved import gone, moved
-from laasite.render.views.not_found import not_found
-from laasite.render.views.objective import objective
-from laasite.render.views.opinions import second_opinions
-from laasite.render.views.page import page
-from laasite.render.views.pages import pages
-from laasite.render.views.paper import paper
-from laasite.render.views.partner import partner
-from laasite.render.views.partners import partners
-from laasite.render.views.plans import plans
-from laasite.render.views.questions import questions
-from laasite.render.views.restructuring import obligations, review
-from laasite.render.views.reviews import reviews
-from laasite.render.views.reward import reward
-from laasite.render.views.schedule import district, schedule
-from laasite.render.views.search import search
-from laasite.render.views.strategies import strategies
-from laasite.render.views.strategy import strategy
-from laasite.render.views.target import target
-from laasite.render.views.targets import by_partner, by_status, by_theme, targets
-from laasite.render.views.theme import theme
-from laasite.render.views.unjudged import unjudged
 
-VIEWS: Mapping[PageKind, Callable[[Desk], object]] = {
-    PageKind.HOME: home,
-    PageKind.STRATEGIES: strategies,
-    PageKind.STRATEGY: strategy,
-    PageKind.MONITORING_PLAN: monitoring_plan,
-    PageKind.THEME: theme,
-    PageKind.EASY: easy,
-    PageKind.OBJECTIVE: objective,
-    PageKind.AGREEMENTS: agreements,
-    PageKind.AGREEMENT: agreement,
-    PageKind.BLOCK: block,
-    PageKind.TARGETS: targets,
-    PageKind.TARGETS_BY_STATUS: by_status,
-    PageKind.TARGETS_BY_THEME: by_theme,
-    PageKind.TARGETS_BY_PARTNER: by_partner,
-    PageKind.TARGET: target,
-    PageKind.PARTNERS: partners,
-    PageKind.PARTNER: partner,
-    PageKind.BODIES: bodies,
-    PageKind.BODY: body,
-    PageKind.AREAS: areas,
-    PageKind.AREA: area,
-    PageKind.PLANS: plans,
-    PageKind.REVIEWS: reviews,
-    PageKind.PAGES: pages,
-    PageKind.PAGE: page,
-    PageKind.CHOOSING: choosing,
-    PageKind.REWARD: reward,
-    PageKind.SCHEDULE: schedule,
-    PageKind.DISTRICT: district,
-    PageKind.MEMORANDUM: memorandum,
-    PageKind.MONEY: money,
-    PageKind.FUND: fund,
-    PageKind.LEADERS: leaders,
-    PageKind.BECAME: became,
-    PageKind.PRIORITY: priority,
-    PageKind.MEETINGS: meetings,
-    PageKind.MEETING: meeting,
-    PageKind.PAPER: paper,
-    PageKind.DECISIONS: decisions,
-    PageKind.CONSULTATIONS: consultations,
-    PageKind.CONSULTATION: consultation,
-    PageKind.QUESTIONS: questions,
-    PageKind.ENGAGEMENT: engagement,
-    PageKind.REVIEW: review,
-    PageKind.OBLIGATIONS: obligations,
-    PageKind.CHANGES: changes,
-    PageKind.CORRECTIONS: corrections,
-    PageKind.GLOSSARY: glossary,
-    PageKind.ANNUAL_REPORT: annual_report,
-    PageKind.LATE: late,
-    PageKind.UNJUDGED: unjudged,
-    PageKind.SECOND_OPINIONS: second_opinions,
-    PageKind.ACCESSIBILITY: accessibility,
-    PageKind.METHOD: method,
-    PageKind.DATA: data,
-    PageKind.DICTIONARY: dictionary,
-    PageKind.DATES: dates,
-    PageKind.SEARCH: search,
-    PageKind.A_TO_Z: a_to_z,
-    PageKind.NOT_FOUND: not_found,
-    PageKind.MOVED: moved,
-    PageKind.GONE: gone,
+View = Callable[[Desk], object]
+"""From the desk to what the template `pages/<kind>.html` sees."""
+
+WHERE = {
+    PageKind.HOME: "home.home",
+    PageKind.STRATEGIES: "strategies.strategies",
+    PageKind.STRATEGY: "strategy.strategy",
+    PageKind.MONITORING_PLAN: "monitoring_plan.monitoring_plan",
+    PageKind.THEME: "theme.theme",
+    PageKind.EASY: "easy.easy",
+    PageKind.OBJECTIVE: "objective.objective",
+    PageKind.AGREEMENTS: "agreements.agreements",
+    PageKind.AGREEMENT: "agreement.agreement",
+    PageKind.BLOCK: "block.block",
+    PageKind.TARGETS: "targets.targets",
+    PageKind.TARGETS_BY_STATUS: "targets.by_status",
+    PageKind.TARGETS_BY_THEME: "targets.by_theme",
+    PageKind.TARGETS_BY_PARTNER: "targets.by_partner",
+    PageKind.TARGET: "target.target",
+    PageKind.PARTNERS: "partners.partners",
+    PageKind.PARTNER: "partner.partner",
+    PageKind.BODIES: "bodies.bodies",
+    PageKind.BODY: "body.body",
+    PageKind.AREAS: "areas.areas",
+    PageKind.AREA: "areas.area",
+    PageKind.PLANS: "plans.plans",
+    PageKind.REVIEWS: "reviews.reviews",
+    PageKind.PAGES: "pages.pages",
+    PageKind.PAGE: "page.page",
+    PageKind.CHOOSING: "choosing.choosing",
+    PageKind.REWARD: "reward.reward",
+    PageKind.SCHEDULE: "schedule.schedule",
+    PageKind.DISTRICT: "schedule.district",
+    PageKind.MEMORANDUM: "memorandum.memorandum",
+    PageKind.MONEY: "money.money",
+    PageKind.FUND: "money.fund",
+    PageKind.LEADERS: "leaders.leaders",
+    PageKind.BECAME: "became.became",
+    PageKind.PRIORITY: "became.priority",
+    PageKind.MEETINGS: "meetings.meetings",
+    PageKind.MEETING: "meetings.meeting",
+    PageKind.PAPER: "paper.paper",
+    PageKind.DECISIONS: "meetings.decisions",
+    PageKind.CONSULTATIONS: "consultations.consultations",
+    PageKind.CONSULTATION: "consultations.consultation",
+    PageKind.QUESTIONS: "questions.questions",
+    PageKind.ENGAGEMENT: "engagement.engagement",
+    PageKind.REVIEW: "restructuring.review",
+    PageKind.OBLIGATIONS: "restructuring.obligations",
+    PageKind.CHANGES: "changes.changes",
+    PageKind.CORRECTIONS: "changes.corrections",
+    PageKind.GLOSSARY: "glossary.glossary",
+    PageKind.ANNUAL_REPORT: "annual_report.annual_report",
+    PageKind.LATE: "late.late",
+    PageKind.UNJUDGED: "unjudged.unjudged",
+    PageKind.SECOND_OPINIONS: "opinions.second_opinions",
+    PageKind.ACCESSIBILITY: "accessibility.accessibility",
+    PageKind.METHOD: "method.method",
+    PageKind.DATA: "data.data",
+    PageKind.DICTIONARY: "dictionary.dictionary",
+    PageKind.DATES: "dates.dates",
+    PageKind.SEARCH: "search.search",
+    PageKind.A_TO_Z: "a_to_z.a_to_z",
+    PageKind.NOT_FOUND: "not_found.not_found",
+    PageKind.MOVED: "moved.moved",
+    PageKind.GONE: "moved.gone",
 }
-"""A function from the desk to the view for each kind; its template is `pages/<kind>.html`."""
+"""The module in this folder and the function in it, for each kind."""
+
+
+class Views(Mapping[PageKind, View]):
+    """The function for each kind of page that has a view."""
+
+    __slots__ = ()
+
+    def __getitem__(self, kind: PageKind) -> View:
+        """The function. Raises KeyError for a kind that has no view."""
+        module, _, name = WHERE[kind].partition(".")
+        return cast(View, getattr(import_module(f"{__package__}.{module}"), name))
+
+    def __contains__(self, kind: object) -> bool:
+        """Whether a kind has a view; nothing is imported for that."""
+        return kind in WHERE
+
+    def __iter__(self) -> Iterator[PageKind]:
+        """The kinds."""
+        return iter(WHERE)
+
+    def __len__(self) -> int:
+        """How many kinds there are."""
+        return len(WHERE)
+
+
+VIEWS = Views()
