@@ -8,6 +8,7 @@ where laasite's time goes.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -22,6 +23,7 @@ from tests.bench.compare import ENVIRONMENT
 from tests.bench.peers import CACHE, HUGO, HUGO_BINARY, contents
 from tests.bench.sources import sketches, written_site
 
+SERVED = CACHE / "served"
 ROUNDS = 7
 PATIENCE = 120.0
 ASKED_EVERY = 0.02
@@ -45,6 +47,7 @@ def main() -> None:
     """Print the medians of a few saves. A preview that never shows the text ends the benchmark."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     print(f"{number} targets, from a save to the new text in the preview")
+    shutil.rmtree(SERVED, ignore_errors=True)
     for one in (_ours(number), _hugo(number)):
         seconds, wall = _measured(one)
         print(f"  {one.name:10} {seconds:7.3f} s of the processor, {wall:.3f} on the wall")
@@ -52,7 +55,7 @@ def main() -> None:
 
 def _ours(number: int) -> Served:
     things = sketches(number)
-    root = written_site(CACHE / "served" / "laasite", things)
+    root = written_site(SERVED / "laasite", things)
     text = root / "content/progress/2005-to-2006" / f"{things[3].id}.md"
     command = (sys.executable, "-m", "laasite", "serve", "--source", str(root), "--port", "41314")
     page = f"http://127.0.0.1:41314/targets/{things[3].id}.html"
@@ -61,7 +64,7 @@ def _ours(number: int) -> Served:
 
 def _hugo(number: int) -> Served:
     pages = contents(sketches(number))
-    root = HUGO.written(CACHE / "served" / HUGO.name, pages)
+    root = HUGO.written(SERVED / HUGO.name, pages)
     command = (str(HUGO_BINARY), "server", "--port", "41313", "--noBuildLock", "--quiet")
     page = f"http://127.0.0.1:41313/{pages[3].at}.html"
     return Served(HUGO.name, root, command, page, root / f"content/{pages[3].at}.md")
