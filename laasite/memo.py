@@ -137,9 +137,11 @@ class InMemory:
 
     def begin_round(self) -> None:
         """A new round begins."""
-        # Keys are large, and to look one up costs; so what stays isn't moved.
-        for key in [key for key, one in self._kept.items() if one.asked < self._round]:
-            del self._kept[key]
+        # Keys are large, and to look one up costs; so what stays isn't moved. The list is there
+        # before it is gone through: another thread may be making a page that somebody asked for.
+        for key, one in list(self._kept.items()):
+            if one.asked < self._round:
+                del self._kept[key]
         self._round += 1
 
     def get(self, key: Key) -> object | None:
