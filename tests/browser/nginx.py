@@ -35,7 +35,7 @@ http {{
     }}
 }}
 """
-PATIENCE = 10.0
+PATIENCE = 60.0
 TOP = Serving("/", ())
 """A site at the top of its host from which nothing has moved."""
 

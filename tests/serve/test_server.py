@@ -18,7 +18,7 @@ from laasite.serve.server import Address, Listener, listen, serve
 from laasite.serve.watcher import Watcher, watched
 from tests.serve.builders import preview, write
 
-SOON = 10.0
+SOON = 60.0
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - that is what is tested
 
 

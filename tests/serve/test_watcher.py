@@ -13,7 +13,7 @@ from laasite.serve import watcher as module
 from laasite.serve.watcher import Watcher, look, watched
 from tests.serve.builders import write
 
-SOON = 10.0
+SOON = 60.0
 A_WHILE = 0.8
 
 

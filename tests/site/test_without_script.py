@@ -151,7 +151,7 @@ def test_a_word_is_explained_on_its_own_page_and_among_all(resident: Page) -> No
     """Its link leads down the page; from there one goes on to the glossary."""
     follow(resident, "meetings.html", "bodies/steering-group.html")
     resident.locator("a[href='#word_monitoring-plan']").first.click()
-    assert resident.url.endswith("#word_monitoring-plan")
+    resident.wait_for_url("**/*#word_monitoring-plan")
     assert resident.locator("#word_monitoring-plan:target dd").is_visible()
     follow(resident, "glossary.html")
     assert resident.locator("#monitoring-plan dd").is_visible()
