@@ -14,7 +14,7 @@ export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/.cache/hypothesis
 
 # A module's tests stay in one process; modules are begun in the order in which they are collected.
 PYTEST := $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
-# Every line is counted in the long run only: counting makes each test a third slower.
+# Counting the lines makes tests twice as slow: of the long run only those that aren't long are counted.
 COVERAGE := --cov --cov-report=term
 
 .DEFAULT_GOAL := help
@@ -32,7 +32,8 @@ test: test-tools lint types layers ## check the code and run every test that isn
 	$(PYTEST) -m "not long"
 
 test-all: test-tools lint types types-elsewhere layers ## the same with the long tests, and more examples in each property
-	$(PYTEST) $(COVERAGE) --hypothesis-profile=thorough
+	$(PYTEST) $(COVERAGE) -m "not long"
+	$(PYTEST) --hypothesis-profile=thorough -m "long or hypothesis"
 
 lint: $(VENV)/.tests ## look for slips in the code, and for code that isn't laid out
 	$(BIN)/ruff check
